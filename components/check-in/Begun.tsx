@@ -1,0 +1,48 @@
+import { useEffect } from 'preact/hooks';
+import type { CheckIn } from '../../lib/domain/check-in';
+import { t } from '../../lib/i18n/messages';
+import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useLiveQuery } from '../../lib/reactive/use-live-query';
+import { findCheckIn } from '../../lib/storage/check-ins';
+import { type Draft, readDrafts } from '../../lib/storage/drafts';
+import type { Kept } from '../../lib/storage/sealed-table';
+import { Button } from '../ui/Button';
+import styles from './CheckIn.module.css';
+import { draftToSaid, isNothing } from './said';
+
+interface BegunProps {
+  /** Whether a new check-in begun a moment ago goes straight on, as in the popup. */
+  readonly goesOn: boolean;
+  readonly onResume: (draft: Kept<Draft>, of: Kept<CheckIn> | undefined) => void;
+}
+
+const momentAgo = 2 * 60_000;
+
+/** Something begun and not kept. Its words are not shown until the person asks for them. */
+export function Begun({ goesOn, onResume }: BegunProps) {
+  const { whenOpen, now } = useSurroundings();
+  const drafts = useLiveQuery(readDrafts, []);
+  const draft = drafts.kind === 'ready' ? drafts.value.records.find(hasWords) : undefined;
+  const resume = async (begun: Kept<Draft>) => {
+    const { of } = begun.value;
+    onResume(begun, of === undefined ? undefined : await findCheckIn(await whenOpen, of));
+  };
+  const isFresh = draft && !draft.value.of && now() - draft.value.at < momentAgo;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each draft that turns up
+  useEffect(() => {
+    if (draft && goesOn && isFresh) onResume(draft, undefined);
+  }, [draft?.id]);
+  if (!draft || (goesOn && isFresh)) return null;
+  return (
+    <p class={styles['begun']}>
+      <span>{t('begunIsKept')}</span>{' '}
+      <Button look="link" onClick={() => resume(draft).catch(() => undefined)}>
+        {t('begunOpen')}
+      </Button>
+    </p>
+  );
+}
+
+function hasWords({ value }: Kept<Draft>): boolean {
+  return !isNothing(draftToSaid(value));
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/messages';
+import { useLooks, useStore, useSurroundings } from '../../lib/reactive/surroundings';
+import { Frame } from '../safety/Frame';
+import { Grounding } from '../safety/Grounding';
+import { Help } from '../safety/Help';
+import { TroubleNotice } from '../safety/TroubleNotice';
+import { Button } from '../ui/Button';
+import { CheckIn } from './CheckIn';
+import styles from './Popup.module.css';
+
+type Shown = 'check-in' | 'help' | 'grounding';
+
+/** The popup: a check-in from the first key on. */
+export function Popup() {
+  const { openHome, wait } = useSurroundings();
+  const { firstRun } = useLooks();
+  const store = useStore();
+  const [shown, setShown] = useState<Shown>('check-in');
+  const toCheckIn = () => setShown('check-in');
+  const toHelp = () => setShown('help');
+  const toGrounding = () => setShown('grounding');
+  const home = (
+    <Button
+      look="link"
+      aria-label={t('openHome')}
+      onClick={() => openHome().catch(() => undefined)}
+    >
+      {t('openHomeShort')}
+    </Button>
+  );
+  return (
+    <Frame onHelp={toHelp} onGrounding={toGrounding} doors={home}>
+      <main class={styles['main']}>
+        {store.kind === 'failed' && <TroubleNotice trouble={store.trouble} />}
+        <div hidden={shown !== 'check-in'}>
+          <CheckIn
+            takesFocus={shown === 'check-in'}
+            goesOn={true}
+            note={firstRun === 'new' ? t('safetyExit') : undefined}
+            onHelp={toHelp}
+            onGrounding={toGrounding}
+          />
+        </div>
+        {shown === 'help' && <Help onClose={toCheckIn} onGrounding={toGrounding} />}
+        {shown === 'grounding' && <Grounding onClose={toCheckIn} onHelp={toHelp} wait={wait} />}
+      </main>
+    </Frame>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Affect } from '../../lib/domain/affect';
+import type { CheckIn } from '../../lib/domain/check-in';
+import { changeCheckIn, findCheckIn, keepCheckIn } from '../../lib/storage/check-ins';
+import type { DraftWriter } from '../../lib/storage/draft-writer';
+import { addOwnWords } from '../../lib/storage/own-words';
+import type { Kept } from '../../lib/storage/sealed-table';
+import type { Store } from '../../lib/storage/store';
+import { Conflict } from '../../lib/storage/trouble';
+import type { Phase } from './phase';
+import { type Said, saidToCheckIn } from './said';
+
+/**
+ * Keeps what has been said, as a new check-in or over the one it changes, and takes its draft
+ * away in the same transaction.
+ * @param over the check-in to change, at the revision that was read.
+ */
+export async function keepSaid(
+  store: Store,
+  said: Said & { readonly affect: Affect },
+  writer: DraftWriter,
+  over: Kept<CheckIn> | undefined,
+): Promise<Phase> {
+  const words = saidToCheckIn(said, said.affect);
+  const put = async (steps: Awaited<ReturnType<DraftWriter['settle']>>) =>
+    over ? await changeCheckIn(store, over, words, steps) : await keepCheckIn(store, words, steps);
+  try {
+    const steps = await writer.settle();
+    const kept = await put(steps).catch((error: unknown) => {
+      // Another page has taken the draft over: it keeps the draft, and this one keeps its words.
+      if (!(error instanceof Conflict) || error.id === over?.id) throw error;
+      return put([]);
+    });
+    writer.forget();
+    await addOwnWords(store, words.ownWords).catch(() => undefined);
+    return { kind: 'kept', kept, changed: over !== undefined };
+  } catch (error) {
+    if (!(error instanceof Conflict) || !over) throw error;
+    writer.note({ ...said, of: over.id });
+    return { kind: 'conflict', theirs: await findCheckIn(store, over.id) };
+  }
+}

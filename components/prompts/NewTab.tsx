@@ -1,0 +1,88 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import { promptsOfTheDay } from '../../lib/content/en/prompts-of-the-day';
+import { dayNumberOf } from '../../lib/domain/calendar';
+import { promptOfTheDay } from '../../lib/domain/prompt-of-the-day';
+import { formatTime } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/messages';
+import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
+import { useMinute } from '../../lib/reactive/use-minute';
+import { Frame } from '../safety/Frame';
+import { Button } from '../ui/Button';
+import { Clock } from '../ui/Clock';
+import type { InsideProps } from './Inside';
+import styles from './NewTab.module.css';
+
+export interface NewTabProps {
+  /** All that waits for the database; it comes after the first paint. */
+  readonly Inside: ComponentType<InsideProps> | undefined;
+}
+
+export type Opened = 'nothing' | 'check-in' | 'prompts' | 'help' | 'grounding';
+
+/** The new tab: a prompt and a door to a check-in, all there in the first frame. */
+export function NewTab({ Inside }: NewTabProps) {
+  const { now, zone, openHome } = useSurroundings();
+  const looks = useLooks();
+  const at = useMinute(now);
+  const [opened, setOpened] = useState<Opened>('nothing');
+  const [uncovered, setUncovered] = useState(false);
+  const [answer, setAnswer] = useState<string>();
+  const moment = { at, zone: zone() };
+  if (looks.plainPage === 'on' && !uncovered) {
+    return (
+      <button
+        type="button"
+        class={styles['plain']}
+        aria-label={`${formatTime(moment)}. ${t('open')}`}
+        onClick={() => setUncovered(true)}
+      >
+        <Clock time={formatTime(moment)} />
+      </button>
+    );
+  }
+  const ofToday = promptOfTheDay(
+    promptsOfTheDay,
+    looks.promptSeed,
+    looks.hiddenPrompts,
+    dayNumberOf(moment),
+  );
+  const isView = opened === 'help' || opened === 'grounding';
+  const home = (
+    <Button look="link" onClick={() => openHome().catch(() => undefined)}>
+      {t('openHome')}
+    </Button>
+  );
+  return (
+    <Frame onHelp={() => setOpened('help')} onGrounding={() => setOpened('grounding')} doors={home}>
+      <main class={styles['main']}>
+        {!isView && (
+          <>
+            {looks.clock === 'on' && <Clock time={formatTime(moment)} />}
+            <p class={styles['prompt']} data-prompt lang="en" dir="auto">
+              {answer ?? ofToday?.text ?? t('promptsAllHidden')}
+            </p>
+            <div class={styles['row']}>
+              <Button
+                aria-expanded={opened === 'check-in'}
+                onClick={() => setOpened(opened === 'check-in' ? 'nothing' : 'check-in')}
+              >
+                {t('checkIn')}
+              </Button>
+              <Button
+                look="link"
+                aria-expanded={opened === 'prompts'}
+                onClick={() => setOpened(opened === 'prompts' ? 'nothing' : 'prompts')}
+              >
+                {t('aboutThisPrompt')}
+              </Button>
+            </div>
+          </>
+        )}
+        {Inside && (
+          <Inside opened={opened} onOpen={setOpened} ofToday={ofToday} onAnswer={setAnswer} />
+        )}
+      </main>
+    </Frame>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { HelpCountry, HelpLine } from '../../lib/domain/help';
+import { languageName } from '../../lib/i18n/countries';
+import { formatIsoDay } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/messages';
+import { Button } from '../ui/Button';
+import styles from './Help.module.css';
+
+interface HelpNumberProps {
+  readonly name: string;
+  readonly line: HelpLine | HelpCountry['emergency'];
+}
+
+/** A number in large letters to read and to copy; calling it from here is a second step. */
+export function HelpNumber({ name, line }: HelpNumberProps) {
+  const [calling, setCalling] = useState(false);
+  const hosts = line.sources.map((source) => source.name).join(' · ');
+  return (
+    <article class={styles['line']}>
+      <h2 lang="en">{name}</h2>
+      <p class={styles['number']} dir="ltr" translate={false}>
+        {line.number}
+      </p>
+      {'hours' in line && (
+        <p lang="en">{[line.hours, ...line.languages.map(languageName)].join(' · ')}</p>
+      )}
+      <div class={styles['row']}>
+        {calling ? (
+          <a class={styles['call']} href={`tel:${line.number.replace(/[^+\d]/g, '')}`}>
+            {t('helpCallNow', line.number)}
+          </a>
+        ) : (
+          <Button look="link" onClick={() => setCalling(true)}>
+            {t('helpCall')}
+          </Button>
+        )}
+      </div>
+      <details class={styles['sources']}>
+        <summary>{t('helpWhereFrom')}</summary>
+        <p lang="en">{hosts}</p>
+        <p>{t('helpReadOn', formatIsoDay(line.checkedOn))}</p>
+      </details>
+      {!line.checkedByAPerson && <p class={styles['soft']}>{t('helpNotChecked')}</p>}
+    </article>
+  );
+}

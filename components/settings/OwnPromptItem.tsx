@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/messages';
+import { useSurroundings } from '../../lib/reactive/surroundings';
+import { changeOwnPrompt, type OwnPrompt } from '../../lib/storage/prompts';
+import type { Kept } from '../../lib/storage/sealed-table';
+import { OwnPromptForm } from '../prompts/OwnPromptForm';
+import { Button } from '../ui/Button';
+import styles from './Settings.module.css';
+
+interface OwnPromptItemProps {
+  readonly prompt: Kept<OwnPrompt>;
+  readonly onRemove: (prompt: Kept<OwnPrompt>) => Promise<void>;
+}
+
+export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
+  const { whenOpen } = useSurroundings();
+  const [editing, setEditing] = useState<Kept<OwnPrompt>>();
+  const { text, onNewTab } = prompt.value;
+  if (editing) {
+    return (
+      <li>
+        <OwnPromptForm
+          begun={editing.value}
+          onKeep={async (changed) => {
+            await changeOwnPrompt(await whenOpen, editing, changed);
+            setEditing(undefined);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li class={styles['item']}>
+      <span class={styles['text']} dir="auto">
+        {text}
+      </span>
+      {onNewTab && <span class={styles['soft']}>{t('promptOwnOnNewTabShort')}</span>}
+      <Button look="link" aria-label={t('editNamed', text)} onClick={() => setEditing(prompt)}>
+        {t('edit')}
+      </Button>
+      <Button
+        look="link"
+        aria-label={t('removeNamed', text)}
+        onClick={() => onRemove(prompt).catch(() => undefined)}
+      >
+        {t('remove')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useSurroundings } from '../../lib/reactive/surroundings';
+
+/** The shortcut as the browser has it now; asked again when the person comes back to the page. */
+export function useShortcut(): string {
+  const { browser } = useSurroundings();
+  const [shortcut, setShortcut] = useState('');
+  useEffect(() => {
+    const ask = () => {
+      browser.readShortcut().then(setShortcut, () => setShortcut(''));
+    };
+    ask();
+    addEventListener('focus', ask);
+    return () => removeEventListener('focus', ask);
+  }, [browser]);
+  return shortcut;
+}

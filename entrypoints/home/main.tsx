@@ -1,0 +1,12 @@
+import { Home, homeRoutes } from '../../components/home/Home';
+import { newSeed } from '../../lib/platform/clock';
+import { newShelf } from '../../lib/platform/shelves';
+import { newRouter } from '../../lib/reactive/route';
+import { draw } from '../surroundings/draw';
+import { newSurroundings } from '../surroundings/new-surroundings';
+import { noteVisit } from '../surroundings/note-visit';
+
+const surroundings = await newSurroundings('home');
+const router = newRouter('today', homeRoutes, newShelf('session'), newSeed);
+draw(surroundings, <Home router={router} />);
+noteVisit(surroundings).catch(() => undefined);

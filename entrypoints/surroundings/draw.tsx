@@ -1,0 +1,12 @@
+import { type ComponentChild, render } from 'preact';
+import { type Surroundings, SurroundingsContext } from '../../lib/reactive/surroundings';
+
+/** Draws a surface into its page, or draws it again. */
+export function draw(surroundings: Surroundings, surface: ComponentChild): void {
+  const place = document.querySelector('#app');
+  if (!place) throw new Error('the page has no place to draw in');
+  render(
+    <SurroundingsContext.Provider value={surroundings}>{surface}</SurroundingsContext.Provider>,
+    place,
+  );
+}

@@ -1,0 +1,49 @@
+import { deviceClock } from '../../lib/platform/clock';
+import { askToPersist } from '../../lib/platform/durability';
+import { leaveBy, stayAway } from '../../lib/platform/leave';
+import {
+  canShowBrowserNewTab,
+  openHome,
+  openWebPage,
+  readVersion,
+  replaceWithBlankPage,
+} from '../../lib/platform/pages';
+import { openShortcutSettings, readShortcut } from '../../lib/platform/shortcut';
+import type { Surroundings } from '../../lib/reactive/surroundings';
+import { newLooksSource } from './looks-source';
+import { newStoreSource } from './store-source';
+
+/** Joins the browser, the clock and the store for one page. */
+export async function newSurroundings(surface: Surroundings['surface']): Promise<Surroundings> {
+  const goAway = surface === 'popup' ? closePopup : replaceWithBlankPage;
+  stayAway(goAway);
+  const looks = await newLooksSource();
+  return {
+    surface,
+    ...newStoreSource(),
+    ...looks,
+    now: deviceClock.now,
+    zone: deviceClock.zone,
+    wait: deviceClock.wait,
+    leave: () => leaveBy(goAway),
+    openHome: async () => {
+      await openHome();
+      if (surface === 'popup') window.close();
+    },
+    openWebPage,
+    reload: () => location.reload(),
+    browser: {
+      version: readVersion(),
+      canShowBrowserNewTab,
+      readShortcut,
+      openShortcutSettings,
+      askToPersist,
+    },
+  };
+}
+
+/** A popup closes; the same page opened as a tab can't, and turns into a blank one. */
+function closePopup(): void {
+  window.close();
+  replaceWithBlankPage();
+}

@@ -1,0 +1,54 @@
+import { type LoadState, loading } from '../../lib/domain/load-state';
+import { deviceClock } from '../../lib/platform/clock';
+import { newShelf } from '../../lib/platform/shelves';
+import { newSource, type Source } from '../../lib/reactive/source';
+import type { Store } from '../../lib/storage/store';
+import type { Trouble } from '../../lib/storage/trouble';
+import { afterPaint } from './after-paint';
+
+export interface StoreSource {
+  readonly store: Source<LoadState<Store, Trouble>>;
+  readonly whenOpen: Promise<Store>;
+  readonly tryAgain: () => void;
+  readonly beginEmpty: () => void;
+}
+
+/** Opens the store after the first frame; its code, Dexie's and the vault's are loaded then too. */
+export function newStoreSource(): StoreSource {
+  const store = newSource<LoadState<Store, Trouble>>(loading);
+  const { promise: whenOpen, resolve } = Promise.withResolvers<Store>();
+  const open = async (acceptEmpty: boolean) => {
+    const { openStore } = await import('../../lib/storage/store');
+    const { toTrouble } = await import('../../lib/storage/trouble');
+    try {
+      const opened = await openStore({
+        ...deviceClock,
+        localShelf: newShelf('local'),
+        onTrouble: (trouble) => store.set({ kind: 'failed', trouble }),
+        acceptEmpty,
+      });
+      resolve(opened);
+      store.set({ kind: 'ready', value: opened });
+    } catch (error) {
+      store.set({ kind: 'failed', trouble: toTrouble(error) });
+    }
+  };
+  const begin = (acceptEmpty: boolean) => {
+    const state = store.current();
+    if (state.kind === 'ready') state.value.reconnect().catch(() => undefined);
+    else open(acceptEmpty).catch(() => store.set({ kind: 'failed', trouble: 'failed' }));
+  };
+  afterPaint().then(
+    () => begin(false),
+    () => undefined,
+  );
+  return {
+    store,
+    whenOpen,
+    tryAgain: () => {
+      if (store.current().kind === 'failed') store.set(loading);
+      begin(false);
+    },
+    beginEmpty: () => begin(true),
+  };
+}

@@ -1,0 +1,69 @@
+import { countryCodes } from './country-codes';
+
+/**
+ * The open settings: the one unsealed record. Values come from fixed lists only, so that
+ * nothing in it can carry a word, a name, a date or a mood.
+ */
+export interface Looks {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly textSize: 'normal' | 'large' | 'larger';
+  readonly motion: 'system' | 'still';
+  readonly plainPage: 'on' | 'off';
+  readonly clock: 'on' | 'off';
+  readonly newTab: 'yarrow' | 'browser';
+  readonly spellCheck: 'on' | 'off';
+  readonly firstRun: 'new' | 'seen';
+  readonly helpCountry: (typeof countryCodes)[number] | '';
+  /** Seed of the order of prompts, drawn once per installation: a whole number below 2^32. */
+  readonly promptSeed: number;
+  /** Bundled prompts put away, by id, in the order they were put away. */
+  readonly hiddenPrompts: readonly string[];
+}
+
+type Choices = Omit<Looks, 'promptSeed' | 'hiddenPrompts'>;
+
+const choices: { readonly [Key in keyof Choices]: readonly [Choices[Key], ...Choices[Key][]] } = {
+  theme: ['system', 'light', 'dark'],
+  textSize: ['normal', 'large', 'larger'],
+  motion: ['system', 'still'],
+  plainPage: ['off', 'on'],
+  clock: ['off', 'on'],
+  newTab: ['yarrow', 'browser'],
+  spellCheck: ['off', 'on'],
+  firstRun: ['new', 'seen'],
+  helpCountry: ['', ...countryCodes],
+};
+
+const promptId = /^[a-z0-9-]{1,40}$/;
+
+/** Reads an open-settings record: whatever is missing or not from the lists takes its first value. */
+export function toLooks(raw: unknown): Looks {
+  const source: Readonly<Record<string, unknown>> =
+    typeof raw === 'object' && raw !== null ? { ...raw } : {};
+  const pick = <Key extends keyof Choices>(key: Key): Choices[Key] =>
+    choices[key].find((choice) => choice === source[key]) ?? choices[key][0];
+  return {
+    theme: pick('theme'),
+    textSize: pick('textSize'),
+    motion: pick('motion'),
+    plainPage: pick('plainPage'),
+    clock: pick('clock'),
+    newTab: pick('newTab'),
+    spellCheck: pick('spellCheck'),
+    firstRun: pick('firstRun'),
+    helpCountry: pick('helpCountry'),
+    promptSeed: toSeed(source['promptSeed']),
+    hiddenPrompts: toPromptIds(source['hiddenPrompts']),
+  };
+}
+
+function toSeed(raw: unknown): number {
+  return Number.isInteger(raw) && Number(raw) >= 0 && Number(raw) < 2 ** 32 ? Number(raw) : 0;
+}
+
+function toPromptIds(raw: unknown): readonly string[] {
+  if (!Array.isArray(raw)) return [];
+  return [
+    ...new Set(raw.filter((id): id is string => typeof id === 'string' && promptId.test(id))),
+  ];
+}

@@ -1,0 +1,17 @@
+/** What would help now. Words for them stand in the interface's messages as `need_<id>`. */
+export const needs = [
+  'rest',
+  'kindness',
+  'connection',
+  'courage',
+  'space',
+  'movement',
+  'quiet',
+  'comfort',
+] as const;
+
+export type Need = (typeof needs)[number];
+
+export function isNeed(value: unknown): value is Need {
+  return needs.some((need) => need === value);
+}

@@ -1,0 +1,30 @@
+import type { FirstFrame } from './first-frame-mirror';
+
+/** Writes what a page looks like onto its root, where the style sheets read it. */
+export function applyLooks({ theme, textSize, motion }: FirstFrame): void {
+  const { dataset } = document.documentElement;
+  dataset['theme'] = theme;
+  dataset['textSize'] = textSize;
+  dataset['motion'] = motion;
+}
+
+/**
+ * The browser's own object, not the polyfill's: this runs before anything is drawn, in every new
+ * tab, and both browsers have it from the versions that the manifest asks for.
+ */
+declare const browser: { readonly i18n: { readonly getMessage: (name: string) => string } };
+
+/** @param hour of the day, 0–23, which gives the new tab its light. */
+export function applyFirstFrame(looks: FirstFrame | undefined, hour: number): void {
+  const root = document.documentElement;
+  root.lang = browser.i18n.getMessage('languageTag');
+  root.dir = browser.i18n.getMessage('languageDirection');
+  root.dataset['part'] = partOf(hour);
+  if (looks) applyLooks(looks);
+}
+
+function partOf(hour: number): string {
+  if (hour < 5 || hour > 21) return 'night';
+  if (hour < 12) return 'morning';
+  return hour < 17 ? 'afternoon' : 'evening';
+}

@@ -1,0 +1,51 @@
+import { type Looks, toLooks } from '../domain/looks';
+
+/**
+ * The one use of localStorage. `storage.local` answers only after the first paint, so what the
+ * first frame needs of the open settings is mirrored here. Nothing private is among it.
+ */
+const name = 'first-frame';
+
+export type FirstFrame = Pick<
+  Looks,
+  | 'firstRun'
+  | 'theme'
+  | 'textSize'
+  | 'motion'
+  | 'plainPage'
+  | 'clock'
+  | 'newTab'
+  | 'promptSeed'
+  | 'hiddenPrompts'
+>;
+
+/** @returns nothing where there is no mirror yet: then the frame stays bare paper. */
+export function readMirror(): FirstFrame | undefined {
+  try {
+    const raw = localStorage.getItem(name);
+    return raw === null ? undefined : toLooks(JSON.parse(raw));
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeMirror(looks: Looks): void {
+  const { firstRun, theme, textSize, motion, plainPage, clock, newTab } = looks;
+  const { promptSeed, hiddenPrompts } = looks;
+  const frame: FirstFrame = {
+    firstRun,
+    theme,
+    textSize,
+    motion,
+    plainPage,
+    clock,
+    newTab,
+    promptSeed,
+    hiddenPrompts,
+  };
+  try {
+    localStorage.setItem(name, JSON.stringify(frame));
+  } catch {
+    // Without a mirror the next first frame is bare paper for a moment; nothing is lost.
+  }
+}

@@ -1,0 +1,28 @@
+import { type Inputs, useEffect, useState } from 'preact/hooks';
+import { type LoadState, loading } from '../domain/load-state';
+import type { Store } from '../storage/store';
+import { useStore } from './surroundings';
+
+/**
+ * What a query finds now, and again after each change, from whichever page it came.
+ * @param inputs what the query depends upon, beside the store.
+ */
+export function useLiveQuery<Value>(
+  query: (store: Store) => Promise<Value>,
+  inputs: Inputs,
+): LoadState<Value> {
+  const store = useStore();
+  const opened = store.kind === 'ready' ? store.value : undefined;
+  const [state, setState] = useState<LoadState<Value>>(loading);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends upon
+  useEffect(() => {
+    if (!opened) return undefined;
+    const live = opened.live(() => query(opened));
+    const subscription = live.subscribe(
+      (value) => setState({ kind: 'ready', value }),
+      (trouble) => setState({ kind: 'failed', trouble }),
+    );
+    return () => subscription.unsubscribe();
+  }, [opened, ...inputs]);
+  return state;
+}

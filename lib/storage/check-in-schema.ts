@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { CheckIn } from '../domain/check-in';
+import { needs } from '../domain/need';
+import { InvalidRecord } from './trouble';
+
+const side = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+const text = v.string();
+const filled = v.pipe(v.string(), v.nonEmpty());
+const zone = v.pipe(filled, v.check(isZone, 'not a time zone'));
+
+const schema = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  at: v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
+  zone,
+  pleasantness: side,
+  energy: side,
+  feelings: v.array(filled),
+  ownWords: v.array(filled),
+  need: v.optional(v.picklist(needs)),
+  note: v.optional(text),
+  practice: v.optional(filled),
+  after: v.optional(v.strictObject({ pleasantness: side, energy: side })),
+});
+
+/** @throws InvalidRecord that says which part is wrong, and never what it held. */
+export function checkCheckIn(value: CheckIn): CheckIn {
+  const result = v.safeParse(schema, value);
+  if (result.success) return value;
+  const issue = result.issues[0];
+  throw new InvalidRecord(
+    `${v.getDotPath(issue) ?? 'check-in'}: expected ${issue.expected ?? issue.message}`,
+  );
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Affect } from '../domain/affect';
+import type { CheckInWords } from '../domain/check-in';
+import { type Kept, type Opened, readAll, type SealedTable, sealRow } from './sealed-table';
+import type { Store } from './store';
+import { Conflict } from './trouble';
+import { type Step, write } from './write';
+
+/** A check-in begun and not kept: whatever has been said of it so far. */
+export interface Draft extends CheckInWords {
+  readonly affect?: Affect;
+  /** The check-in it changes; without one it is a new check-in. */
+  readonly of?: string;
+  /** Letters typed into *my own word* and not added yet. */
+  readonly ownWord?: string;
+  /** When it was last written: milliseconds since 1970 UTC. */
+  readonly at: number;
+}
+
+const table: SealedTable<Draft> = { name: 'drafts', compartment: 'daily', check: (draft) => draft };
+
+/** Drafts that lie there, newest first. */
+export async function readDrafts(store: Store): Promise<Opened<Draft>> {
+  const { records, unreadable } = await readAll(store, table);
+  return { records: [...records].sort((a, b) => b.value.at - a.value.at), unreadable };
+}
+
+/**
+ * Writes a draft over its last revision; one that another page has taken meanwhile is left to
+ * it, and this text goes on under a new id, so that neither is lost.
+ */
+export async function writeDraft(
+  store: Store,
+  draft: Draft,
+  last: Kept<Draft> | undefined,
+): Promise<Kept<Draft>> {
+  const value = { ...draft, at: store.now() };
+  try {
+    return await put(store, value, last?.id ?? store.newId(), last?.rev ?? 0);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    return await put(store, value, store.newId(), 0);
+  }
+}
+
+export async function removeDraft(store: Store, draft: Kept<Draft>): Promise<void> {
+  await write(store, () => Promise.resolve([draftRemoval(draft)])).catch((error: unknown) => {
+    if (!(error instanceof Conflict)) throw error;
+  });
+}
+
+/** Takes a draft away in the transaction that keeps what it held. */
+export function draftRemoval(draft: Kept<Draft>): Step {
+  return { kind: 'remove', table: 'drafts', id: draft.id, over: draft.rev };
+}
+
+async function put(store: Store, value: Draft, id: string, over: number): Promise<Kept<Draft>> {
+  const kept = { id, rev: over + 1, value };
+  await write(store, async () => [
+    { kind: 'put', table: 'drafts', row: await sealRow(store, table, '', kept), over },
+  ]);
+  return kept;
+}

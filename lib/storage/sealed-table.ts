@@ -1,0 +1,111 @@
+import { blindBucket, blindId } from '../vault/blind';
+import { type Bytes, bytesToText, textToBytes } from '../vault/bytes';
+import type { Compartment } from '../vault/keys';
+import { open, seal } from '../vault/seal';
+import type { SealedRow, TableName } from './database';
+import type { Store } from './store';
+
+/** A table as feature modules name it. The type says what its records are. */
+export interface SealedTable<Value> {
+  readonly name: TableName;
+  readonly compartment: Compartment;
+  /** Checks a record at the border. @throws InvalidRecord */
+  readonly check: (value: Value) => Value;
+}
+
+/** A record with its revision: what an edit hands back, so that no other edit is overwritten. */
+export interface Kept<Value> {
+  readonly id: string;
+  readonly rev: number;
+  readonly value: Value;
+}
+
+/** Records that opened, and the ids of those that did not. One bad row never hides the others. */
+export interface Opened<Value> {
+  readonly records: readonly Kept<Value>[];
+  readonly unreadable: readonly string[];
+}
+
+/** The one place that seals. @param month ISO month, or '' for records that have none. */
+export async function sealRow<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  month: string,
+  { id, rev, value }: Kept<Value>,
+): Promise<SealedRow> {
+  const keys = store.vault().keysOf(table.compartment);
+  const plain = textToBytes(JSON.stringify({ v: 1, value: table.check(value) }));
+  const [bucket, sealed] = await Promise.all([
+    blindBucket(keys, table.name, month),
+    seal(keys, { table: table.name, id, rev }, plain),
+  ]);
+  return { id, bucket, rev, sealed };
+}
+
+/** The one place that opens. @throws UnreadableRecord */
+export async function openRow<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  row: SealedRow,
+): Promise<Kept<Value>> {
+  const keys = store.vault().keysOf(table.compartment);
+  const place = { table: table.name, id: row.id, rev: row.rev };
+  // Promise.resolve keeps Dexie's live queries watching across work that is not Dexie's:
+  // https://dexie.org/docs/liveQuery()
+  const plain = await Promise.resolve(open(keys, place, row.sealed as Bytes));
+  const { value } = JSON.parse(bytesToText(plain)) as { readonly value: Value };
+  return { id: row.id, rev: row.rev, value };
+}
+
+export async function openRows<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  rows: readonly SealedRow[],
+): Promise<Opened<Value>> {
+  const results = await Promise.resolve(
+    Promise.allSettled(rows.map((row) => openRow(store, table, row))),
+  );
+  return {
+    records: results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])),
+    unreadable: rows
+      .filter((_, index) => results[index]?.status === 'rejected')
+      .map(({ id }) => id),
+  };
+}
+
+export async function readOne<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  id: string,
+): Promise<Kept<Value> | undefined> {
+  const row = await store.database[table.name].get(id);
+  return row && (await openRow(store, table, row));
+}
+
+export async function readAll<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+): Promise<Opened<Value>> {
+  return await openRows(store, table, await store.database[table.name].toArray());
+}
+
+export async function readMonth<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  month: string,
+): Promise<Opened<Value>> {
+  const bucket = await Promise.resolve(
+    blindBucket(store.vault().keysOf(table.compartment), table.name, month),
+  );
+  const rows = await store.database[table.name].where('bucket').equals(bucket).toArray();
+  return await openRows(store, table, rows);
+}
+
+/** The blind id of a record of which there is only one. */
+export async function nameToId<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  name: string,
+): Promise<string> {
+  return await Promise.resolve(blindId(store.vault().keysOf(table.compartment), table.name, name));
+}

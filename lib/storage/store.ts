@@ -1,0 +1,64 @@
+import { liveQuery } from 'dexie';
+import type { Shelf } from '../vault/shelf';
+import { openVault, type Vault } from '../vault/vault';
+import { type Database, databaseName } from './database';
+import { loadHeader, reloadHeader } from './header-store';
+import { openDatabase, reopenDatabase } from './open-database';
+import type { Trouble } from './trouble';
+
+/** Tells who listens of each new value, from whichever page the change came. */
+export interface Live<Value> {
+  readonly subscribe: (
+    onValue: (value: Value) => void,
+    onError: (error: unknown) => void,
+  ) => { readonly unsubscribe: () => void };
+}
+
+/** The open store: what every function of lib/storage takes first. */
+export interface Store {
+  readonly database: Database;
+  /** The vault as it is now: its keys may change while the page is open. */
+  readonly vault: () => Vault;
+  readonly renewVault: () => Promise<void>;
+  readonly reconnect: () => Promise<void>;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  /** IANA name of the zone the person is in. */
+  readonly zone: () => string;
+  readonly newId: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly live: <Value>(query: () => Promise<Value>) => Live<Value>;
+  readonly close: () => void;
+}
+
+export interface StoreOptions extends Pick<Store, 'now' | 'zone' | 'newId' | 'wait'> {
+  readonly localShelf: Shelf;
+  readonly onTrouble: (trouble: Trouble) => void;
+  readonly name?: string;
+  /** Begin again although the shelf says that there was data. */
+  readonly acceptEmpty?: boolean;
+}
+
+/** @throws StoreTrouble */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { now, zone, newId, wait, onTrouble } = options;
+  const database = await openDatabase({ name: options.name ?? databaseName, onTrouble, wait });
+  const header = await loadHeader(database, options.localShelf, options.acceptEmpty ?? false);
+  let vault = await openVault(header);
+  return {
+    database,
+    vault: () => vault,
+    renewVault: async () => {
+      vault = await openVault(await reloadHeader(database));
+    },
+    reconnect: () => reopenDatabase(database),
+    now,
+    zone,
+    newId,
+    wait,
+    live: (query) => ({
+      subscribe: (next, error) => liveQuery(query).subscribe({ next, error }),
+    }),
+    close: () => database.close({ disableAutoOpen: true }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { SealedRow, TableName } from './database';
+import type { Store } from './store';
+import { Conflict, isConnectionError, StaleEpoch, StoreTrouble, toTrouble } from './trouble';
+
+/** One row to put or to remove, and the revision that must still lie there (0: none). */
+export type Step =
+  | {
+      readonly kind: 'put';
+      readonly table: TableName;
+      readonly row: SealedRow;
+      readonly over: number;
+    }
+  | {
+      readonly kind: 'remove';
+      readonly table: TableName;
+      readonly id: string;
+      readonly over: number;
+    };
+
+/**
+ * Works out the steps of one write, sealed and ready. Called again where the keys or a
+ * companion record changed meanwhile, so it reads what it builds upon each time.
+ */
+export type Plan = () => Promise<readonly Step[]>;
+
+const againAtMost = 50;
+const freshConnections = 3;
+
+/**
+ * Carries out a plan in one transaction; returns only after it has completed.
+ * @param isCompanion ids of records that may simply be read and built upon again.
+ * @throws Conflict where another page has changed a record that is no companion.
+ * @throws StoreTrouble after three fresh connections.
+ */
+export async function write(
+  store: Store,
+  plan: Plan,
+  isCompanion: (id: string) => boolean = () => false,
+): Promise<void> {
+  const left = { again: againAtMost, connections: freshConnections };
+  for (;;) {
+    try {
+      await commit(store, await plan());
+      return;
+    } catch (error) {
+      await makeReady(store, error, isCompanion, left);
+    }
+  }
+}
+
+/** Clears the way for another try. @throws the error itself where another try can't help. */
+async function makeReady(
+  store: Store,
+  error: unknown,
+  isCompanion: (id: string) => boolean,
+  left: { again: number; connections: number },
+): Promise<void> {
+  if (error instanceof StaleEpoch && left.again > 0) {
+    left.again -= 1;
+    await store.renewVault();
+  } else if (error instanceof Conflict && isCompanion(error.id) && left.again > 0) {
+    left.again -= 1;
+  } else {
+    if (!isConnectionError(error)) throw error;
+    if (left.connections === 0) throw new StoreTrouble(toTrouble(error), { cause: error });
+    left.connections -= 1;
+    await store.reconnect().catch(() => undefined);
+  }
+}
+
+async function commit(store: Store, steps: readonly Step[]): Promise<void> {
+  const { database } = store;
+  const { epoch } = store.vault();
+  const names = [...new Set(steps.map((step) => step.table))];
+  await database.transaction('rw', [...names, 'header'], async () => {
+    const header = await reloadEpoch(store);
+    if (header !== epoch) throw new StaleEpoch();
+    for (const step of steps) await carryOut(store, step);
+  });
+}
+
+async function reloadEpoch(store: Store): Promise<number> {
+  const row = await store.database.header.get('header');
+  const stored = row?.stored as { header?: { epoch?: number } } | undefined;
+  return stored?.header?.epoch ?? 0;
+}
+
+async function carryOut({ database }: Store, step: Step): Promise<void> {
+  const table = database[step.table];
+  const id = step.kind === 'put' ? step.row.id : step.id;
+  const there = await table.get(id);
+  if ((there?.rev ?? 0) !== step.over) throw new Conflict(id);
+  if (step.kind === 'put') await table.put(step.row);
+  else await table.delete(id);
+}

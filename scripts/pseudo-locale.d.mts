@@ -1,0 +1,1 @@
+export function toPseudoLocale(english: string): string;
