@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useLooks, useStore, useSurroundings } from '../../lib/reactive/surroundings';
+import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Grounding } from '../safety/Grounding';
 import { Help } from '../safety/Help';
 import { TroubleNotice } from '../safety/TroubleNotice';
-import { Button } from '../ui/Button';
 import { CheckIn } from './CheckIn';
 import styles from './Popup.module.css';
 
@@ -21,13 +21,7 @@ export function Popup() {
   const toHelp = () => setShown('help');
   const toGrounding = () => setShown('grounding');
   const home = (
-    <Button
-      look="link"
-      aria-label={t('openHome')}
-      onClick={() => openHome().catch(() => undefined)}
-    >
-      {t('openHomeShort')}
-    </Button>
+    <Door short="openHomeShort" long="openHome" onOpen={() => openHome().catch(() => undefined)} />
   );
   return (
     <Frame onHelp={toHelp} onGrounding={toGrounding} doors={home}>

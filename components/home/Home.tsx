@@ -3,13 +3,13 @@ import { t } from '../../lib/i18n/messages';
 import type { Router } from '../../lib/reactive/route';
 import { useLooks, useSource, useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import { FirstRun } from '../first-run/FirstRun';
+import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Grounding } from '../safety/Grounding';
 import { Help } from '../safety/Help';
 import { TroubleNotice } from '../safety/TroubleNotice';
 import { Settings } from '../settings/Settings';
 import { Today } from '../today/Today';
-import { Button } from '../ui/Button';
 import styles from './Home.module.css';
 import { Keys } from './Keys';
 
@@ -27,11 +27,7 @@ export function Home({ router }: { readonly router: Router<HomeRoute> }) {
   const { firstRun } = useLooks();
   const [keysShown, setKeysShown] = useState(false);
   useQuestionMark(() => setKeysShown(true));
-  const keys = (
-    <Button look="link" onClick={() => setKeysShown(true)}>
-      {t('keys')}
-    </Button>
-  );
+  const keys = <Door short="keys" long="keys" onOpen={() => setKeysShown(true)} />;
   const isNew = firstRun === 'new' && route === 'today';
   return (
     <Frame onHelp={() => router.go('help')} onGrounding={() => router.go('grounding')} doors={keys}>

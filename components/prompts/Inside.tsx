@@ -1,6 +1,7 @@
 import type { Prompt } from '../../lib/domain/prompt';
 import { useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import { CheckIn } from '../check-in/CheckIn';
+import { EarlierToday } from '../check-in/EarlierToday';
 import { Grounding } from '../safety/Grounding';
 import { Help } from '../safety/Help';
 import { TroubleNotice } from '../safety/TroubleNotice';
@@ -31,6 +32,7 @@ export function Inside({ opened, onOpen, ofToday, onAnswer }: InsideProps) {
       {opened === 'check-in' && (
         <div class={styles['sheet']}>
           <CheckIn takesFocus={true} onHelp={toHelp} onGrounding={toGrounding} />
+          <EarlierToday />
         </div>
       )}
       {opened === 'prompts' && (

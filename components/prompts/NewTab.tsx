@@ -7,6 +7,7 @@ import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
 import { useMinute } from '../../lib/reactive/use-minute';
+import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Button } from '../ui/Button';
 import { Clock } from '../ui/Clock';
@@ -49,9 +50,7 @@ export function NewTab({ Inside }: NewTabProps) {
   );
   const isView = opened === 'help' || opened === 'grounding';
   const home = (
-    <Button look="link" onClick={() => openHome().catch(() => undefined)}>
-      {t('openHome')}
-    </Button>
+    <Door short="openHomeShort" long="openHome" onOpen={() => openHome().catch(() => undefined)} />
   );
   return (
     <Frame onHelp={() => setOpened('help')} onGrounding={() => setOpened('grounding')} doors={home}>

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { TextArea } from '../ui/TextArea';
 import styles from './OwnPrompts.module.css';
+import { usePromptDraft } from './use-prompt-draft';
 
 interface OwnPromptFormProps {
   readonly begun?: OwnPrompt;
@@ -18,18 +19,35 @@ export function OwnPromptForm({ begun, onKeep }: OwnPromptFormProps) {
   const [text, setText] = useState(begun?.text ?? '');
   const [onNewTab, setOnNewTab] = useState(begun?.onNewTab ?? false);
   const [said, setSaid] = useState('');
+  const draft = usePromptDraft(begun === undefined);
+  const write = (next: string) => {
+    setText(next);
+    draft.note(next);
+  };
   const keep = () => {
     if (!text.trim()) return setSaid(t('promptOwnEmpty'));
-    return onKeep({ text: text.trim(), onNewTab }).catch(() => setSaid(t('troubleFailed')));
+    draft.note('');
+    return onKeep({ text: text.trim(), onNewTab }).catch(() => {
+      draft.note(text);
+      setSaid(t('troubleFailed'));
+    });
   };
   return (
     <div class={styles['form']}>
+      {text === '' && draft.begun && (
+        <p class={styles['soft']}>
+          <span>{t('begunIsKept')}</span>{' '}
+          <Button look="link" onClick={() => setText(draft.begun)}>
+            {t('begunOpen')}
+          </Button>
+        </p>
+      )}
       <TextArea
         label={t('promptOwnLabel')}
         value={text}
         rows={2}
         spellCheck={spellCheck === 'on'}
-        onInput={setText}
+        onInput={write}
       />
       <Chip
         label={t('promptOwnOnNewTab')}

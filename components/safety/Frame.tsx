@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { type MessageKey, t } from '../../lib/i18n/messages';
+import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { Door } from './Door';
 import styles from './Frame.module.css';
 import { LeaveButton } from './LeaveButton';
 
@@ -15,35 +16,19 @@ interface FrameProps {
 /** What stands on every view of every page: the way out, help, and the ground under one's feet. */
 export function Frame({ onHelp, onGrounding, doors, children }: FrameProps) {
   const { leave, surface } = useSurroundings();
-  const narrow = surface === 'popup';
   return (
     <div class={styles['frame']} data-surface={surface}>
       <button type="button" class={`unseen ${styles['firstLeave']}`} onClick={leave}>
         {t('leaveNow')}
       </button>
       <header class={styles['bar']}>
-        <Door short="groundingShort" long="grounding" narrow={narrow} onOpen={onGrounding} />
-        <Door short="helpShort" long="help" narrow={narrow} onOpen={onHelp} />
+        <Door short="groundingShort" long="grounding" onOpen={onGrounding} />
+        <Door short="helpShort" long="help" onOpen={onHelp} />
         {doors}
         <span class={styles['space']} />
         <LeaveButton />
       </header>
       {children}
     </div>
-  );
-}
-
-interface DoorProps {
-  readonly short: MessageKey;
-  readonly long: MessageKey;
-  readonly narrow: boolean;
-  readonly onOpen: () => void;
-}
-
-function Door({ short, long, narrow, onOpen }: DoorProps) {
-  return (
-    <button type="button" class={styles['door']} aria-label={t(long)} onClick={onOpen}>
-      {t(narrow ? short : long)}
-    </button>
   );
 }
