@@ -34,7 +34,7 @@ export function NewTab({ Inside }: NewTabProps) {
     return (
       <button
         type="button"
-        class={styles['plain']}
+        data-plain
         aria-label={`${formatTime(moment)}. ${t('open')}`}
         onClick={() => setUncovered(true)}
       >
@@ -54,11 +54,11 @@ export function NewTab({ Inside }: NewTabProps) {
   );
   return (
     <Frame onHelp={() => setOpened('help')} onGrounding={() => setOpened('grounding')} doors={home}>
-      <main class={styles['main']}>
+      <main data-main>
         {!isView && (
           <>
             {looks.clock === 'on' && <Clock time={formatTime(moment)} />}
-            <p class={styles['prompt']} data-prompt lang="en" dir="auto">
+            <p data-prompt lang="en" dir="auto">
               {answer ?? ofToday?.text ?? t('promptsAllHidden')}
             </p>
             <div class={styles['row']}>

@@ -1,10 +1,14 @@
 import { type ComponentChild, render } from 'preact';
 import { type Surroundings, SurroundingsContext } from '../../lib/reactive/surroundings';
 
-/** Draws a surface into its page, or draws it again. */
+let drawn = false;
+
+/** Draws a surface into its page in place of what the first frame showed, or draws it again. */
 export function draw(surroundings: Surroundings, surface: ComponentChild): void {
   const place = document.querySelector('#app');
   if (!place) throw new Error('the page has no place to draw in');
+  if (!drawn) place.replaceChildren();
+  drawn = true;
   render(
     <SurroundingsContext.Provider value={surroundings}>{surface}</SurroundingsContext.Provider>,
     place,

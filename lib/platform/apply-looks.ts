@@ -12,7 +12,9 @@ export function applyLooks({ theme, textSize, motion }: FirstFrame): void {
  * The browser's own object, not the polyfill's: this runs before anything is drawn, in every new
  * tab, and both browsers have it from the versions that the manifest asks for.
  */
-declare const browser: { readonly i18n: { readonly getMessage: (name: string) => string } };
+const { browser } = globalThis as unknown as {
+  readonly browser: { readonly i18n: { readonly getMessage: (name: string) => string } };
+};
 
 /** @param hour of the day, 0–23, which gives the new tab its light. */
 export function applyFirstFrame(looks: FirstFrame | undefined, hour: number): void {

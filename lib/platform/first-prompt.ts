@@ -1,0 +1,45 @@
+import { dayNumberOf } from '../domain/calendar';
+import type { Prompt } from '../domain/prompt';
+import { promptOfTheDay } from '../domain/prompt-of-the-day';
+import type { FirstFrame } from './first-frame-mirror';
+
+/**
+ * Draws what the new tab shows first, before any other script has been loaded: the prompt, or
+ * the clock of the plain page. The page's own code then draws the same in the same place.
+ */
+export function drawFirstPrompt(
+  place: Element,
+  prompts: readonly Prompt[],
+  looks: FirstFrame,
+  at: number,
+): void {
+  if (looks.newTab === 'browser') return;
+  const { lang } = document.documentElement;
+  const time = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(at);
+  if (looks.plainPage === 'on') {
+    place.append(shell('plainShell', newClock(time)));
+    return;
+  }
+  const day = dayNumberOf({ at, zone: Temporal.Now.timeZoneId() });
+  const prompt = promptOfTheDay(prompts, looks.promptSeed, looks.hiddenPrompts, day);
+  const words = document.createElement('p');
+  words.dataset['prompt'] = '';
+  words.lang = 'en';
+  words.dir = 'auto';
+  words.textContent = prompt?.text ?? '';
+  place.append(shell('shell', ...(looks.clock === 'on' ? [newClock(time)] : []), words));
+}
+
+function newClock(time: string): HTMLElement {
+  const clock = document.createElement('time');
+  clock.dataset['clock'] = '';
+  clock.textContent = time;
+  return clock;
+}
+
+function shell(name: 'shell' | 'plainShell', ...inside: readonly Element[]): Element {
+  const element = document.createElement('div');
+  element.dataset[name] = '';
+  element.append(...inside);
+  return element;
+}
