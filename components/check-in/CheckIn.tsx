@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckIn as CheckInRecord } from '../../lib/domain/check-in';
 import { t } from '../../lib/i18n/messages';
@@ -20,7 +21,7 @@ interface CheckInProps {
   readonly goesOn?: boolean;
   readonly editing?: Kept<CheckInRecord>;
   /** Stands above the question until more is being said. */
-  readonly note?: string | undefined;
+  readonly note?: ComponentChildren;
   readonly onHelp: () => void;
   readonly onGrounding: () => void;
   /** Told when an edit is done with, kept or not. */
@@ -78,9 +79,9 @@ export function CheckIn(props: CheckInProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter keeps from anywhere inside
     <div class={styles['form']} onKeyDown={onKeyDown}>
       {note && !more && (
-        <p class={styles['first']} role="note">
+        <div class={styles['first']} role="note">
           {note}
-        </p>
+        </div>
       )}
       <h1 class={styles['question']}>{t(editing ? 'questionEdit' : 'question')}</h1>
       {isNothing(said) && <Begun goesOn={goesOn} onResume={resume} />}

@@ -6,6 +6,7 @@ import { Frame } from '../safety/Frame';
 import { Grounding } from '../safety/Grounding';
 import { Help } from '../safety/Help';
 import { TroubleNotice } from '../safety/TroubleNotice';
+import { Button } from '../ui/Button';
 import { CheckIn } from './CheckIn';
 import styles from './Popup.module.css';
 
@@ -31,7 +32,7 @@ export function Popup() {
           <CheckIn
             takesFocus={shown === 'check-in'}
             goesOn={true}
-            note={firstRun === 'new' ? t('safetyExit') : undefined}
+            note={firstRun === 'new' && <FirstWords />}
             onHelp={toHelp}
             onGrounding={toGrounding}
           />
@@ -40,5 +41,18 @@ export function Popup() {
         {shown === 'grounding' && <Grounding onClose={toCheckIn} onHelp={toHelp} wait={wait} />}
       </main>
     </Frame>
+  );
+}
+
+/** Where the popup comes before the first run: its most important sentence. */
+function FirstWords() {
+  const { changeLooks } = useSurroundings();
+  return (
+    <>
+      {t('safetyExit')}{' '}
+      <Button look="link" onClick={() => changeLooks({ firstRun: 'seen' }).catch(() => undefined)}>
+        {t('understood')}
+      </Button>
+    </>
   );
 }

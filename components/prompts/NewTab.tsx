@@ -54,7 +54,7 @@ export function NewTab({ Inside }: NewTabProps) {
   );
   return (
     <Frame onHelp={() => setOpened('help')} onGrounding={() => setOpened('grounding')} doors={home}>
-      <main data-main>
+      <main data-main data-opened={opened}>
         {!isView && (
           <>
             {looks.clock === 'on' && <Clock time={formatTime(moment)} />}

@@ -34,7 +34,8 @@ const choices: { readonly [Key in keyof Choices]: readonly [Choices[Key], ...Cho
   helpCountry: ['', ...countryCodes],
 };
 
-const promptId = /^[a-z0-9-]{1,40}$/;
+/** The ids of bundled prompts, which tell nothing: a part of the list, and a number. */
+const promptId = /^(day|hu|hp|lu|lp)-\d{3}$/;
 
 /** Reads an open-settings record: whatever is missing or not from the lists takes its first value. */
 export function toLooks(raw: unknown): Looks {

@@ -17,10 +17,13 @@ export function promptCycle(
 ): readonly (Prompt | undefined)[] {
   const order = shuffle(prompts, seed);
   const days: (Prompt | undefined)[] = order.slice(0, cycle);
-  const reserve = order.slice(cycle).filter(({ id }) => !hidden.includes(id));
+  let reserve: readonly Prompt[] = order.slice(cycle);
   for (const id of hidden) {
     const day = days.findIndex((prompt) => prompt?.id === id);
-    if (day >= 0) days[day] = reserve.shift();
+    reserve = reserve.filter((prompt) => prompt.id !== id);
+    if (day < 0) continue;
+    days[day] = reserve[0];
+    reserve = reserve.slice(1);
   }
   return days;
 }
