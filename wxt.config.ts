@@ -26,11 +26,16 @@ const developmentPolicy =
 /** Longer, accented, right-to-left: shows what a translation will do to every view. */
 const isPseudo = process.env['YARROW_LOCALE'] === 'pseudo';
 
+const hasNoDisplay =
+  process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isPseudo ? '-pseudo' : '{{modeSuffix}}'}`,
+  // Without a display `npm run dev` serves and rebuilds, and opens no window.
+  webExt: { disabled: hasNoDisplay },
   zip: { name: 'yarrow', excludeSources: ['.output/**', '.wxt/**', 'coverage/**'] },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',

@@ -14,7 +14,12 @@ const chromiumNames = [
 ];
 const firefoxNames = ['firefox-esr', 'firefox', 'firefox-developer-edition', 'firefox-nightly'];
 
-const displayTools = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool', import: 'imagemagick' };
+const displayTools = {
+  Xvfb: 'xvfb',
+  openbox: 'openbox',
+  xdotool: 'xdotool',
+  import: 'imagemagick',
+};
 
 /** Where macOS and Windows keep their programs. */
 const elsewhere = {
@@ -69,7 +74,8 @@ const sentences = {
 };
 
 function found(named, names, places) {
-  const path = named || names.map(onPath).find(Boolean) || places.find((place) => existsSync(place));
+  const path =
+    named || names.map(onPath).find(Boolean) || places.find((place) => existsSync(place));
   return path ? { path, branded: isBranded(path) } : undefined;
 }
 
@@ -77,7 +83,10 @@ function found(named, names, places) {
 function isBranded(path) {
   const real = existsSync(path) ? realpathSync(path) : path;
   if (/testing/i.test(real)) return false;
-  return /google[- /\\]?chrome/i.test(real) || (/chrome(\.exe)?$/i.test(basename(real)) && !/chromium/i.test(real));
+  return (
+    /google[- /\\]?chrome/i.test(real) ||
+    (/chrome(\.exe)?$/i.test(basename(real)) && !/chromium/i.test(real))
+  );
 }
 
 function onPath(name) {
@@ -96,8 +105,14 @@ function isExecutable(path) {
 
 function windowsPrograms(path) {
   if (process.platform !== 'win32') return [];
-  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-  return [...roots, join(homedir(), 'AppData/Local')].filter(Boolean).map((root) => join(root, path));
+  const roots = [
+    process.env.PROGRAMFILES,
+    process.env['PROGRAMFILES(X86)'],
+    process.env.LOCALAPPDATA,
+  ];
+  return [...roots, join(homedir(), 'AppData/Local')]
+    .filter(Boolean)
+    .map((root) => join(root, path));
 }
 
 function isRootOnDebian() {
@@ -108,7 +123,8 @@ function isRootOnDebian() {
 function aptInstall(packages) {
   console.log(`Installing ${packages.join(', ')} with apt-get.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const run = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   run('update');
   run('install', '-y', '--no-install-recommends', ...packages);
 }

@@ -41,6 +41,7 @@ const quietPrefs = {
   'network.connectivity-service.enabled': false,
   'network.dns.disablePrefetch': true,
   'network.prefetch-next': false,
+  // Heeded because of MOZ_REMOTE_SETTINGS_DEVTOOLS below.
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'termsofuse.bypassNotification': true,
   'toolkit.telemetry.enabled': false,
@@ -91,7 +92,11 @@ export async function startFirefox(options) {
       profileDir,
       ...args,
     ],
-    { detached: process.platform !== 'win32', env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      detached: process.platform !== 'win32',
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const port = await writtenPort(portFile, child);
   return { child, client: await connectMarionette(port) };

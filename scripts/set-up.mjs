@@ -31,7 +31,10 @@ export function prepare() {
 export function ensureNode26() {
   const own = join(bin, windows ? 'node.cmd' : 'node');
   const version = (path) =>
-    Number.parseInt(spawnSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8', shell: windows }).stdout, 10);
+    Number.parseInt(
+      spawnSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8', shell: windows }).stdout,
+      10,
+    );
   if (existsSync(own) && version(own) >= 26) return own;
   if (Number.parseInt(process.versions.node, 10) >= 26) return process.execPath;
   throw new Error('Please install Node 26 or newer: none comes with the packages for this system.');

@@ -24,7 +24,15 @@ export function AffectPad({ affect, onMove, takesFocus, onTab }: AffectPadProps)
   const picture = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (takesFocus) first.current?.focus();
+    if (!takesFocus) return undefined;
+    const take = () => {
+      if (document.activeElement === document.body) first.current?.focus();
+    };
+    first.current?.focus();
+    // Firefox gives a popup's window the focus only after it has been drawn, and by then has
+    // forgotten which part of it had asked for it.
+    addEventListener('focus', take);
+    return () => removeEventListener('focus', take);
   }, [takesFocus]);
 
   const moveToPointer = (event: PointerEvent) => {

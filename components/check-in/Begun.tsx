@@ -21,7 +21,7 @@ const momentAgo = 2 * 60_000;
 /** Something begun and not kept. Its words are not shown until the person asks for them. */
 export function Begun({ goesOn, onResume }: BegunProps) {
   const { whenOpen, now } = useSurroundings();
-  const drafts = useLiveQuery(readDrafts, []);
+  const drafts = useLiveQuery(readDrafts, [], ['drafts']);
   const draft = drafts.kind === 'ready' ? drafts.value.records.find(hasWords) : undefined;
   const resume = async (begun: Kept<Draft>) => {
     const { of } = begun.value;

@@ -35,6 +35,7 @@ export function HelpNumber({ name, line }: HelpNumberProps) {
           </Button>
         )}
       </div>
+      {calling && <p role="status">{t('helpCallStays')}</p>}
       <details class={styles['sources']}>
         <summary>{t('helpWhereFrom')}</summary>
         <p lang="en">{hosts}</p>

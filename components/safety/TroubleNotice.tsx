@@ -47,6 +47,7 @@ export function TroubleNotice({ trouble, text = '' }: TroubleNoticeProps) {
         {text && <Button onClick={copy}>{t(copied ? 'copied' : 'copyText')}</Button>}
         {text && <SaveToFile text={text} />}
       </div>
+      {text && <p>{t('copyNotSealed')}</p>}
     </Notice>
   );
 }

@@ -21,6 +21,7 @@ export function About() {
         <h2>{t('settingsPrivacy')}</h2>
         <p>{t('privacyStays')}</p>
         <p>{t('privacyNoLock')}</p>
+        <p>{t('privacyNoCopy')}</p>
         {persists !== undefined && <p>{t(persists ? 'privacyPersists' : 'privacyMayClear')}</p>}
         <h3>{t('lastOpened')}</h3>
         <p class={styles['soft']}>{t('lastOpenedWhy')}</p>

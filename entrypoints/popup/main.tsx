@@ -2,7 +2,9 @@ import { Popup } from '../../components/check-in/Popup';
 import { draw } from '../surroundings/draw';
 import { newSurroundings } from '../surroundings/new-surroundings';
 import { noteVisit } from '../surroundings/note-visit';
+import { watchNarrow } from './narrow';
 
 const surroundings = await newSurroundings('popup');
 draw(surroundings, <Popup />);
+watchNarrow();
 noteVisit(surroundings).catch(() => undefined);

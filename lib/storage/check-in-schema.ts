@@ -3,14 +3,19 @@ import type { CheckIn } from '../domain/check-in';
 import { needs } from '../domain/need';
 import { InvalidRecord } from './trouble';
 
-const side = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+const side = v.pipe(v.number(), v.minValue(-1, 'at least -1'), v.maxValue(1, 'at most 1'));
 const text = v.string();
-const filled = v.pipe(v.string(), v.nonEmpty());
-const zone = v.pipe(filled, v.check(isZone, 'not a time zone'));
+const filled = v.pipe(v.string(), v.nonEmpty('some text'));
+const zone = v.pipe(filled, v.check(isZone, 'a time zone'));
 
 const schema = v.strictObject({
-  id: v.pipe(v.string(), v.uuid()),
-  at: v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15)),
+  id: v.pipe(v.string(), v.uuid('a UUID')),
+  at: v.pipe(
+    v.number(),
+    v.integer('a whole number'),
+    v.minValue(-8.64e15, 'a time'),
+    v.maxValue(8.64e15, 'a time'),
+  ),
   zone,
   pleasantness: side,
   energy: side,
@@ -27,9 +32,9 @@ export function checkCheckIn(value: CheckIn): CheckIn {
   const result = v.safeParse(schema, value);
   if (result.success) return value;
   const issue = result.issues[0];
-  throw new InvalidRecord(
-    `${v.getDotPath(issue) ?? 'check-in'}: expected ${issue.expected ?? issue.message}`,
-  );
+  // Where a schema has no words of its own, its message repeats what it was given.
+  const expected = issue.kind === 'validation' ? issue.message : issue.expected;
+  throw new InvalidRecord(`${v.getDotPath(issue) ?? 'check-in'}: expected ${expected}`);
 }
 
 function isZone(name: string): boolean {

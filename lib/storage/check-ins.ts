@@ -1,6 +1,7 @@
 import type { Affect } from '../domain/affect';
 import { type Day, dayOf, type Month, monthOf } from '../domain/calendar';
 import type { CheckIn, CheckInWords } from '../domain/check-in';
+import { checkCheckIn } from './check-in-schema';
 import { checkInTable } from './check-in-table';
 import { newestFirst, reachesBackTo, withCheckIn, withoutCheckIn } from './newest';
 import { readNewest, writeWithNewest } from './newest-record';
@@ -35,7 +36,8 @@ export async function changeCheckIn(
   also: readonly Step[] = [],
 ): Promise<Kept<CheckIn>> {
   const { id, at, zone } = before.value;
-  const kept = { id, rev: before.rev + 1, value: { ...said, id, at, zone } };
+  const value = checkCheckIn({ ...said, id, at, zone });
+  const kept = { id, rev: before.rev + 1, value };
   await write(store, async () => [await toPut(store, kept, before.rev), ...also]);
   return kept;
 }
@@ -98,6 +100,7 @@ async function byIds(store: Store, ids: readonly string[]): Promise<Opened<Check
 }
 
 async function add(store: Store, kept: Kept<CheckIn>, also: readonly Step[]): Promise<void> {
+  checkCheckIn(kept.value);
   await writeWithNewest(
     store,
     (newest) => withCheckIn(newest, kept.value),

@@ -1,6 +1,6 @@
-import { nameToId, readOne, type SealedTable, sealRow } from './sealed-table';
+import { readSlot, type SealedTable, type Slot, sealRow } from './sealed-table';
 import type { Store } from './store';
-import { write } from './write';
+import { type Step, write } from './write';
 
 /** A sealed record there is only one of, with the value it has until it is first written. */
 export interface NamedRecord<Value> {
@@ -9,9 +9,9 @@ export interface NamedRecord<Value> {
   readonly empty: Value;
 }
 
+/** One that does not open counts as empty: it never keeps the rest from working. */
 export async function readNamed<Value>(store: Store, record: NamedRecord<Value>): Promise<Value> {
-  const id = await nameToId(store, record.table, record.name);
-  return (await readOne(store, record.table, id))?.value ?? record.empty;
+  return (await readSlot(store, record.table, record.name)).value ?? record.empty;
 }
 
 /** Changes the record as it is at that moment, so that two pages never undo each other. */
@@ -20,13 +20,34 @@ export async function changeNamed<Value>(
   record: NamedRecord<Value>,
   alter: (value: Value) => Value,
 ): Promise<void> {
-  const id = await nameToId(store, record.table, record.name);
+  let id = '';
   const plan = async () => {
-    const before = await readOne(store, record.table, id);
-    const over = before?.rev ?? 0;
-    const value = alter(before?.value ?? record.empty);
-    const row = await sealRow(store, record.table, '', { id, rev: over + 1, value });
-    return [{ kind: 'put', table: record.table.name, row, over } as const];
+    const slot = await readSlot(store, record.table, record.name);
+    id = slot.id;
+    const value = alter(slot.value ?? record.empty);
+    return [...putAside(store, record.table, slot), await toPut(store, record.table, slot, value)];
   };
   await write(store, plan, (conflicting) => conflicting === id);
+}
+
+/** Puts a new value in a slot, over what lies there. */
+export async function toPut<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  slot: Slot<Value>,
+  value: Value,
+): Promise<Step> {
+  const row = await sealRow(store, table, '', { id: slot.id, rev: slot.rev + 1, value });
+  return { kind: 'put', table: table.name, row, over: slot.rev };
+}
+
+/** What does not open is kept as it lies, under another id. */
+function putAside<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  { unreadable }: Slot<Value>,
+): readonly Step[] {
+  if (!unreadable) return [];
+  const row = { ...unreadable, id: store.newId() };
+  return [{ kind: 'put', table: table.name, row, over: 0 }];
 }

@@ -1,4 +1,5 @@
 import { checkInTable } from './check-in-table';
+import { toPut } from './named-record';
 import {
   isComplete,
   monthsOf,
@@ -7,8 +8,9 @@ import {
   newestLength,
   noneYet,
   toEntry,
+  withCheckIn,
 } from './newest';
-import { nameToId, readMonth, readOne, type SealedTable, sealRow } from './sealed-table';
+import { readAll, readMonth, readSlot, type SealedTable, type Slot } from './sealed-table';
 import type { Store } from './store';
 import { type Step, write } from './write';
 
@@ -18,11 +20,11 @@ const table: SealedTable<Newest> = {
   check: (newest) => newest,
 };
 
+const name = 'newest';
 const refillBelow = 16;
 
 export async function readNewest(store: Store): Promise<Newest> {
-  const kept = await readOne(store, table, await nameToId(store, table, 'newest'));
-  return kept?.value ?? noneYet;
+  return await newestOf(store, await readSlot(store, table, name));
 }
 
 /**
@@ -35,26 +37,34 @@ export async function writeWithNewest(
   toSteps: () => Promise<readonly Step[]>,
   removed?: string,
 ): Promise<void> {
-  const id = await nameToId(store, table, 'newest');
+  let id = '';
   const plan = async () => {
-    const [before, steps] = await Promise.all([readOne(store, table, id), toSteps()]);
-    const altered = alter(before?.value ?? noneYet);
-    const value = await refill(store, altered, removed);
-    const over = before?.rev ?? 0;
-    const row = await sealRow(store, table, '', { id, rev: over + 1, value });
-    return [...steps, { kind: 'put', table: 'settings', row, over } as const];
+    const [slot, steps] = await Promise.all([readSlot(store, table, name), toSteps()]);
+    id = slot.id;
+    const altered = alter(await newestOf(store, slot));
+    return [...steps, await toPut(store, table, slot, await refill(store, altered, removed))];
   };
   await write(store, plan, (conflicting) => conflicting === id);
 }
 
-/** Looks the newest up again, month by month, where many have been removed. */
+/** The companion holds nothing that the check-ins do not: one that does not open is made anew. */
+async function newestOf(store: Store, slot: Slot<Newest>): Promise<Newest> {
+  if (!slot.unreadable) return slot.value ?? noneYet;
+  const { records } = await readAll(store, checkInTable);
+  return records.reduce((newest, { value }) => withCheckIn(newest, value), noneYet);
+}
+
+/** Looks further ones up, month by month, where many have been removed. */
 async function refill(store: Store, newest: Newest, removed?: string): Promise<Newest> {
   if (newest.entries.length >= refillBelow || isComplete(newest)) return newest;
-  const entries = [];
+  const entries = new Map(newest.entries.map((entry) => [entry.id, entry]));
+  let isLast = false;
   for (const month of monthsOf(newest)) {
     const { records } = await readMonth(store, checkInTable, month);
-    entries.push(...records.filter(({ id }) => id !== removed).map(({ value }) => toEntry(value)));
-    if (entries.length >= newestLength) break;
+    for (const { id, value } of records) if (id !== removed) entries.set(id, toEntry(value));
+    // Zones lie up to 26 hours apart, so the month before may hold some that are newer.
+    if (isLast) break;
+    isLast = entries.size >= newestLength;
   }
-  return { ...newest, entries: entries.sort(newestFirst).slice(0, newestLength) };
+  return { ...newest, entries: [...entries.values()].sort(newestFirst).slice(0, newestLength) };
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { Database, nativeVersion } from './database';
-import { StoreTrouble, toTrouble } from './trouble';
+import { StoreTrouble, type Trouble, toTrouble } from './trouble';
 
 export interface DatabaseOptions {
   readonly name: string;
@@ -12,23 +12,40 @@ export interface DatabaseOptions {
 
 const pausesBetweenTries: readonly number[] = [0, 1000, 5000];
 const blockedPatience = 2000;
-/** No opening hangs longer than this without a word. */
+/** No opening hangs longer than this without a word; all three tries together. */
 const openPatience = 10_000;
 
 /**
- * Opens the database, with three tries.
+ * Opens the database, with three tries, and within ten seconds.
  * @throws StoreTrouble
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   await refuseNewer(options.name);
   const database = new Database(options.name);
-  listen(database, options);
+  const blocked = listen(database, options);
+  const trouble = () => (blocked() ? 'blocked' : 'failed');
+  await withinPatience(database, tryToOpen(database, options), options.wait, trouble);
+  return database;
+}
+
+/**
+ * Closes what is left of the connection and makes a new one on the same database object.
+ * @throws StoreTrouble where a newer Yarrow has written meanwhile, or nothing comes of it.
+ */
+export async function reopenDatabase(
+  database: Database,
+  wait: DatabaseOptions['wait'],
+): Promise<void> {
+  database.close({ disableAutoOpen: false });
+  await withinPatience(database, openOnce(database), wait, () => 'failed');
+}
+
+async function tryToOpen(database: Database, { wait }: DatabaseOptions): Promise<void> {
   let last: unknown;
   for (const pause of pausesBetweenTries) {
-    if (pause > 0) await options.wait(pause);
+    if (pause > 0) await wait(pause);
     try {
-      await inTime(database.open(), options.wait);
-      return database;
+      return await openOnce(database);
     } catch (error) {
       last = error;
       database.close({ disableAutoOpen: true });
@@ -38,43 +55,56 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   throw new StoreTrouble((await mayStore()) ? toTrouble(last) : 'not-allowed', { cause: last });
 }
 
-/** Closes what is left of the connection and makes a new one on the same database object. */
-export async function reopenDatabase(database: Database): Promise<void> {
-  database.close({ disableAutoOpen: false });
+/** Dexie lets old code open, and write, a newer database without a word. */
+async function openOnce(database: Database): Promise<void> {
   await database.open();
+  if (database.backendDB().version <= nativeVersion) return;
+  database.close({ disableAutoOpen: true });
+  throw new StoreTrouble('newer-version');
 }
 
-/** Dexie lets old code open, and write, a newer database without a word. */
+/** Asked before opening, since opening is enough for Dexie to bring its own tables along. */
 async function refuseNewer(name: string): Promise<void> {
   const known = await indexedDB.databases?.().catch(() => []);
   const found = known?.find((entry) => entry.name === name);
   if ((found?.version ?? 0) > nativeVersion) throw new StoreTrouble('newer-version');
 }
 
-function listen(database: Database, { onTrouble, wait }: DatabaseOptions): void {
+/** @returns whether another tab keeps the database from being opened. */
+function listen(database: Database, { onTrouble, wait }: DatabaseOptions): () => boolean {
+  let blocked = false;
   database.on('versionchange', () => {
     database.close({ disableAutoOpen: true });
     onTrouble('reload');
   });
   database.on('blocked', () => {
+    blocked = true;
     wait(blockedPatience).then(() => {
       if (!database.isOpen()) onTrouble('blocked');
     }, ignore);
   });
+  return () => blocked && !database.isOpen();
 }
 
-async function inTime(opening: PromiseLike<unknown>, wait: DatabaseOptions['wait']): Promise<void> {
-  let opened = false;
+async function withinPatience(
+  database: Database,
+  opening: Promise<void>,
+  wait: DatabaseOptions['wait'],
+  trouble: () => Trouble,
+): Promise<void> {
   const late = wait(openPatience).then(() => {
-    if (!opened) throw new StoreTrouble('failed');
+    const error = new StoreTrouble(trouble());
+    if (!database.isOpen()) database.close({ disableAutoOpen: true });
+    throw error;
   });
   late.catch(ignore);
+  opening.catch(ignore);
   await Promise.race([opening, late]);
-  opened = true;
 }
 
 async function worthAnotherTry(error: unknown): Promise<boolean> {
-  return !(error instanceof Dexie.VersionError) && (await mayStore());
+  if (error instanceof Dexie.VersionError || error instanceof StoreTrouble) return false;
+  return await mayStore();
 }
 
 /** Whether the browser lets this page have a database at all. */

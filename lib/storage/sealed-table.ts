@@ -73,15 +73,6 @@ export async function openRows<Value>(
   };
 }
 
-export async function readOne<Value>(
-  store: Store,
-  table: SealedTable<Value>,
-  id: string,
-): Promise<Kept<Value> | undefined> {
-  const row = await store.database[table.name].get(id);
-  return row && (await openRow(store, table, row));
-}
-
 export async function readAll<Value>(
   store: Store,
   table: SealedTable<Value>,
@@ -108,4 +99,28 @@ export async function nameToId<Value>(
   name: string,
 ): Promise<string> {
   return await Promise.resolve(blindId(store.vault().keysOf(table.compartment), table.name, name));
+}
+
+/** What lies in the place of a record there is only one of. */
+export interface Slot<Value> {
+  readonly id: string;
+  /** 0 where nothing lies there. */
+  readonly rev: number;
+  /** Nothing where nothing lies there, or where it does not open. */
+  readonly value: Value | undefined;
+  /** A row that does not open. */
+  readonly unreadable: SealedRow | undefined;
+}
+
+export async function readSlot<Value>(
+  store: Store,
+  table: SealedTable<Value>,
+  name: string,
+): Promise<Slot<Value>> {
+  const id = await nameToId(store, table, name);
+  const row = await store.database[table.name].get(id);
+  if (!row) return { id, rev: 0, value: undefined, unreadable: undefined };
+  const { records } = await openRows(store, table, [row]);
+  const value = records[0]?.value;
+  return { id, rev: row.rev, value, unreadable: records.length === 0 ? row : undefined };
 }

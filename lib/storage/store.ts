@@ -1,18 +1,10 @@
-import { liveQuery } from 'dexie';
 import type { Shelf } from '../vault/shelf';
 import { openVault, type Vault } from '../vault/vault';
-import { type Database, databaseName } from './database';
+import { type Database, databaseName, type TableName } from './database';
 import { loadHeader, reloadHeader } from './header-store';
+import { type Live, newLive } from './live';
 import { openDatabase, reopenDatabase } from './open-database';
-import type { Trouble } from './trouble';
-
-/** Tells who listens of each new value, from whichever page the change came. */
-export interface Live<Value> {
-  readonly subscribe: (
-    onValue: (value: Value) => void,
-    onError: (error: unknown) => void,
-  ) => { readonly unsubscribe: () => void };
-}
+import { StoreTrouble, type Trouble } from './trouble';
 
 /** The open store: what every function of lib/storage takes first. */
 export interface Store {
@@ -27,7 +19,8 @@ export interface Store {
   readonly zone: () => string;
   readonly newId: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
-  readonly live: <Value>(query: () => Promise<Value>) => Live<Value>;
+  /** @param tables those whose changes matter to the query; all where none is named. */
+  readonly live: <Value>(query: () => Promise<Value>, tables?: readonly TableName[]) => Live<Value>;
   readonly close: () => void;
 }
 
@@ -42,7 +35,15 @@ export interface StoreOptions extends Pick<Store, 'now' | 'zone' | 'newId' | 'wa
 /** @throws StoreTrouble */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { now, zone, newId, wait, onTrouble } = options;
-  const database = await openDatabase({ name: options.name ?? databaseName, onTrouble, wait });
+  let hasLetGo = false;
+  const database = await openDatabase({
+    name: options.name ?? databaseName,
+    onTrouble: (trouble) => {
+      hasLetGo ||= trouble === 'reload';
+      onTrouble(trouble);
+    },
+    wait,
+  });
   const header = await loadHeader(database, options.localShelf, options.acceptEmpty ?? false);
   let vault = await openVault(header);
   return {
@@ -51,14 +52,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     renewVault: async () => {
       vault = await openVault(await reloadHeader(database));
     },
-    reconnect: () => reopenDatabase(database),
+    reconnect: async () => {
+      if (hasLetGo) throw new StoreTrouble('reload');
+      await reopenDatabase(database, wait);
+    },
     now,
     zone,
     newId,
     wait,
-    live: (query) => ({
-      subscribe: (next, error) => liveQuery(query).subscribe({ next, error }),
-    }),
+    live: (query, tables) => newLive(database.name, tables, query),
     close: () => database.close({ disableAutoOpen: true }),
   };
 }

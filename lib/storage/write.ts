@@ -23,7 +23,8 @@ export type Step =
  */
 export type Plan = () => Promise<readonly Step[]>;
 
-const againAtMost = 50;
+/** Each time another page's write has won, so this ends even with many pages at once. */
+const againAtMost = 500;
 const freshConnections = 3;
 
 /**
@@ -64,7 +65,9 @@ async function makeReady(
     if (!isConnectionError(error)) throw error;
     if (left.connections === 0) throw new StoreTrouble(toTrouble(error), { cause: error });
     left.connections -= 1;
-    await store.reconnect().catch(() => undefined);
+    await store.reconnect().catch((trouble: unknown) => {
+      if (trouble instanceof StoreTrouble) throw trouble;
+    });
   }
 }
 
