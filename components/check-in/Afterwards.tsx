@@ -39,7 +39,7 @@ export function Afterwards(props: AfterwardsProps) {
   return (
     <div class={styles['afterwards']}>
       <div ref={words} tabIndex={-1} role="status" class={styles['kept']}>
-        <p class={styles['sentence']}>{t(sentence)}</p>
+        <h1 class={styles['sentence']}>{t(sentence)}</h1>
         <p class={styles['soft']}>{t(changed ? 'keptChanged' : 'kept')}</p>
         {earlier && <p class={styles['soft']}>{t(`alsoThis_${earlier}`)}</p>}
       </div>

@@ -34,6 +34,8 @@ export function CheckIn(props: CheckInProps) {
   const form = useCheckIn(editing);
   const { said, phase, say, keep } = form;
   const [more, setMore] = useState(editing !== undefined);
+  // What is drawn anew takes the focus, since the button that was pressed is gone.
+  const [round, setRound] = useState(0);
   const isKept = phase.kind === 'kept';
   useEffect(() => {
     if (isKept && onDone) onDone();
@@ -73,6 +75,7 @@ export function CheckIn(props: CheckInProps) {
     const { feelings, ownWords, need, note, ownWord } = draft.value;
     setMore(Boolean(of ?? need ?? note ?? ownWord) || feelings.length + ownWords.length > 0);
     form.resume(draft, of);
+    setRound(round + 1);
   };
   const hint = hintFor(said, form.wantsPlace, phase.kind === 'keeping');
   return (
@@ -92,6 +95,7 @@ export function CheckIn(props: CheckInProps) {
         </>
       ) : (
         <AffectPad
+          key={round}
           affect={said.affect}
           onMove={(affect) => say({ affect })}
           onTab={() => setMore(true)}

@@ -6,6 +6,7 @@ import { useSurroundings } from '../../lib/reactive/surroundings';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { checkInsOfDay } from '../../lib/storage/check-ins';
 import { Disclosure } from '../ui/Disclosure';
+import styles from './CheckIn.module.css';
 import { CheckInWordsView } from './CheckInWordsView';
 
 /** The check-ins of today, to be read where they are asked for; nothing where there is none. */
@@ -19,7 +20,7 @@ export function EarlierToday() {
     <Disclosure label={t('earlierToday')} open={open} onToggle={() => setOpen(!open)}>
       {state.value.records.map(({ id, value }) => (
         <article key={id}>
-          <h3>{formatTime(value)}</h3>
+          <h2 class={styles['time']}>{formatTime(value)}</h2>
           <CheckInWordsView checkIn={value} />
         </article>
       ))}

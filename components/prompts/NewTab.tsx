@@ -32,14 +32,17 @@ export function NewTab({ Inside }: NewTabProps) {
   const moment = { at, zone: zone() };
   if (looks.plainPage === 'on' && !uncovered) {
     return (
-      <button
-        type="button"
-        data-plain
-        aria-label={`${formatTime(moment)}. ${t('open')}`}
-        onClick={() => setUncovered(true)}
-      >
-        <Clock time={formatTime(moment)} />
-      </button>
+      <main>
+        <h1 class="unseen">{formatTime(moment)}</h1>
+        <button
+          type="button"
+          data-plain
+          aria-label={`${formatTime(moment)}. ${t('open')}`}
+          onClick={() => setUncovered(true)}
+        >
+          <Clock time={formatTime(moment)} />
+        </button>
+      </main>
     );
   }
   const ofToday = promptOfTheDay(
@@ -58,9 +61,9 @@ export function NewTab({ Inside }: NewTabProps) {
         {!isView && (
           <>
             {looks.clock === 'on' && <Clock time={formatTime(moment)} />}
-            <p data-prompt lang="en" dir="auto">
+            <h1 data-prompt lang="en" dir="auto">
               {answer ?? ofToday?.text ?? t('promptsAllHidden')}
-            </p>
+            </h1>
             <div class={styles['row']}>
               <Button
                 aria-expanded={opened === 'check-in'}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import styles from './Choices.module.css';
 
 interface Choice<Value extends string> {
@@ -20,6 +20,7 @@ interface ChoicesProps<Value extends string> {
  */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const { label, hint, choices, value, onChoose } = props;
+  const id = useId();
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event);
@@ -34,9 +35,11 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   };
   return (
     <div class={styles['choices']}>
-      <h3>{label}</h3>
+      <p id={id} class={styles['label']}>
+        {label}
+      </p>
       {hint && <p class={styles['hint']}>{hint}</p>}
-      <div ref={group} class={styles['row']} role="radiogroup" aria-label={label}>
+      <div ref={group} class={styles['row']} role="radiogroup" aria-labelledby={id}>
         {choices.map((choice) => (
           // biome-ignore lint/a11y/useSemanticElements: a native radio would be written to session files
           <button

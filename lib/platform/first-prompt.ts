@@ -22,7 +22,7 @@ export function drawFirstPrompt(
   }
   const day = dayNumberOf({ at, zone: Temporal.Now.timeZoneId() });
   const prompt = promptOfTheDay(prompts, looks.promptSeed, looks.hiddenPrompts, day);
-  const words = document.createElement('p');
+  const words = document.createElement('h1');
   words.dataset['prompt'] = '';
   words.lang = 'en';
   words.dir = 'auto';

@@ -26,7 +26,10 @@ export function newDraftWriter(
   let running: Promise<void> | undefined;
 
   const run = async () => {
-    const opened = await store;
+    const opened = await store.catch((error: unknown) => {
+      next = undefined;
+      throw error;
+    });
     while (next) {
       const draft = next;
       next = undefined;

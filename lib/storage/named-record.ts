@@ -14,7 +14,10 @@ export async function readNamed<Value>(store: Store, record: NamedRecord<Value>)
   return (await readSlot(store, record.table, record.name)).value ?? record.empty;
 }
 
-/** Changes the record as it is at that moment, so that two pages never undo each other. */
+/**
+ * Changes the record as it is at that moment, so that two pages never undo each other.
+ * @param alter gives the same value back where there is nothing to change.
+ */
 export async function changeNamed<Value>(
   store: Store,
   record: NamedRecord<Value>,
@@ -24,7 +27,9 @@ export async function changeNamed<Value>(
   const plan = async () => {
     const slot = await readSlot(store, record.table, record.name);
     id = slot.id;
-    const value = alter(slot.value ?? record.empty);
+    const before = slot.value ?? record.empty;
+    const value = alter(before);
+    if (value === before) return [];
     return [...putAside(store, record.table, slot), await toPut(store, record.table, slot, value)];
   };
   await write(store, plan, (conflicting) => conflicting === id);

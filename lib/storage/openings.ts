@@ -18,10 +18,9 @@ export async function readOpenings(store: Store): Promise<readonly number[]> {
 /** Notes that the popup or home was opened. Two within a minute are one visit. */
 export async function noteOpening(store: Store): Promise<void> {
   const now = store.now();
-  const isSameVisit = ([last]: readonly number[]) =>
-    last !== undefined && Math.abs(now - last) < sameVisit;
-  if (isSameVisit(await readOpenings(store))) return;
-  await changeNamed(store, openings, (times) =>
-    isSameVisit(times) ? times : [now, ...times].slice(0, kept),
-  );
+  await changeNamed(store, openings, (times) => {
+    const [last] = times;
+    const isSameVisit = last !== undefined && Math.abs(now - last) < sameVisit;
+    return isSameVisit ? times : [now, ...times].slice(0, kept);
+  });
 }

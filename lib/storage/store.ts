@@ -1,6 +1,7 @@
 import type { Shelf } from '../vault/shelf';
 import { openVault, type Vault } from '../vault/vault';
 import { type Database, databaseName, type TableName } from './database';
+import { withFreshConnections } from './fresh-connections';
 import { loadHeader, reloadHeader } from './header-store';
 import { type Live, newLive } from './live';
 import { openDatabase, reopenDatabase } from './open-database';
@@ -46,21 +47,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   });
   const header = await loadHeader(database, options.localShelf, options.acceptEmpty ?? false);
   let vault = await openVault(header);
+  const reconnect = async () => {
+    if (hasLetGo) throw new StoreTrouble('reload');
+    await reopenDatabase(database, wait);
+  };
   return {
     database,
     vault: () => vault,
     renewVault: async () => {
       vault = await openVault(await reloadHeader(database));
     },
-    reconnect: async () => {
-      if (hasLetGo) throw new StoreTrouble('reload');
-      await reopenDatabase(database, wait);
-    },
+    reconnect,
     now,
     zone,
     newId,
     wait,
-    live: (query, tables) => newLive(database.name, tables, query),
+    live: (query, tables) =>
+      newLive(database.name, tables, () => withFreshConnections(reconnect, query)),
     close: () => database.close({ disableAutoOpen: true }),
   };
 }

@@ -1,6 +1,7 @@
 import type { SealedRow, TableName } from './database';
+import { withFreshConnections } from './fresh-connections';
 import type { Store } from './store';
-import { Conflict, isConnectionError, StaleEpoch, StoreTrouble, toTrouble } from './trouble';
+import { Conflict, StaleEpoch } from './trouble';
 
 /** One row to put or to remove, and the revision that must still lie there (0: none). */
 export type Step =
@@ -25,7 +26,6 @@ export type Plan = () => Promise<readonly Step[]>;
 
 /** Each time another page's write has won, so this ends even with many pages at once. */
 const againAtMost = 500;
-const freshConnections = 3;
 
 /**
  * Carries out a plan in one transaction; returns only after it has completed.
@@ -38,40 +38,29 @@ export async function write(
   plan: Plan,
   isCompanion: (id: string) => boolean = () => false,
 ): Promise<void> {
-  const left = { again: againAtMost, connections: freshConnections };
-  for (;;) {
+  await withFreshConnections(store.reconnect, () => writeUntilCurrent(store, plan, isCompanion));
+}
+
+/** Plans and commits again until nothing that was built upon has changed meanwhile. */
+async function writeUntilCurrent(
+  store: Store,
+  plan: Plan,
+  isCompanion: (id: string) => boolean,
+): Promise<void> {
+  for (let left = againAtMost; ; left -= 1) {
     try {
-      await commit(store, await plan());
-      return;
+      return await commit(store, await plan());
     } catch (error) {
-      await makeReady(store, error, isCompanion, left);
+      const isStale = error instanceof StaleEpoch;
+      const isPassing = isStale || (error instanceof Conflict && isCompanion(error.id));
+      if (left === 0 || !isPassing) throw error;
+      if (isStale) await store.renewVault();
     }
   }
 }
 
-/** Clears the way for another try. @throws the error itself where another try can't help. */
-async function makeReady(
-  store: Store,
-  error: unknown,
-  isCompanion: (id: string) => boolean,
-  left: { again: number; connections: number },
-): Promise<void> {
-  if (error instanceof StaleEpoch && left.again > 0) {
-    left.again -= 1;
-    await store.renewVault();
-  } else if (error instanceof Conflict && isCompanion(error.id) && left.again > 0) {
-    left.again -= 1;
-  } else {
-    if (!isConnectionError(error)) throw error;
-    if (left.connections === 0) throw new StoreTrouble(toTrouble(error), { cause: error });
-    left.connections -= 1;
-    await store.reconnect().catch((trouble: unknown) => {
-      if (trouble instanceof StoreTrouble) throw trouble;
-    });
-  }
-}
-
 async function commit(store: Store, steps: readonly Step[]): Promise<void> {
+  if (steps.length === 0) return;
   const { database } = store;
   const { epoch } = store.vault();
   const names = [...new Set(steps.map((step) => step.table))];
