@@ -18,8 +18,8 @@ export function PlaceSummary({ affect, onMove }: PlaceSummaryProps) {
         <PadPicture affect={affect} small={true} />
       </span>
       <span class={styles['soft']}>{affect ? affectToWords(affect) : t('padNotPlaced')}</span>
-      <Button look="link" onClick={onMove}>
-        {t(affect ? 'padMove' : 'padPlace')}
+      <Button look="link" aria-label={t(affect ? 'padMove' : 'padPlace')} onClick={onMove}>
+        {t(affect ? 'padMoveShort' : 'padPlaceShort')}
       </Button>
     </div>
   );
