@@ -27,7 +27,7 @@ export function Begun({ goesOn, onResume }: BegunProps) {
     const { of } = begun.value;
     onResume(begun, of === undefined ? undefined : await findCheckIn(await whenOpen, of));
   };
-  const isFresh = draft && !draft.value.of && now() - draft.value.at < momentAgo;
+  const isFresh = draft && !draft.value.of && Math.abs(now() - draft.value.at) < momentAgo;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each draft that turns up
   useEffect(() => {
     if (draft && goesOn && isFresh) onResume(draft, undefined);

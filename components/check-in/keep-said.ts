@@ -1,4 +1,5 @@
 import type { Affect } from '../../lib/domain/affect';
+import type { Moment } from '../../lib/domain/calendar';
 import type { CheckIn } from '../../lib/domain/check-in';
 import { changeCheckIn, findCheckIn, keepCheckIn } from '../../lib/storage/check-ins';
 import type { DraftWriter } from '../../lib/storage/draft-writer';
@@ -13,16 +14,20 @@ import { type Said, saidToCheckIn } from './said';
  * Keeps what has been said, as a new check-in or over the one it changes, and takes its draft
  * away in the same transaction.
  * @param over the check-in to change, at the revision that was read.
+ * @param moment of a new one that takes an older one's place; now where none is given.
  */
 export async function keepSaid(
   store: Store,
   said: Said & { readonly affect: Affect },
   writer: DraftWriter,
   over: Kept<CheckIn> | undefined,
+  moment?: Moment,
 ): Promise<Phase> {
   const words = saidToCheckIn(said, said.affect);
   const put = async (steps: Awaited<ReturnType<DraftWriter['settle']>>) =>
-    over ? await changeCheckIn(store, over, words, steps) : await keepCheckIn(store, words, steps);
+    over
+      ? await changeCheckIn(store, over, words, steps)
+      : await keepCheckIn(store, words, steps, moment);
   try {
     const steps = await writer.settle();
     const kept = await put(steps).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Moment } from '../../lib/domain/calendar';
 import type { CheckIn } from '../../lib/domain/check-in';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { removeCheckIn } from '../../lib/storage/check-ins';
@@ -74,7 +75,8 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
         now.busy = false;
       });
   };
-  const keep = (over = now.editing) => {
+  /** @param over the check-in to change; nothing for a new one. */
+  const keep = (over: Kept<CheckIn> | undefined, moment?: Moment) => {
     const { affect } = now.said;
     const state = store.current();
     if (!affect) setWantsPlace(true);
@@ -82,7 +84,7 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
     else {
       attempt(async () => {
         setPhase({ kind: 'keeping' });
-        setPhase(await keepSaid(await whenOpen, { ...now.said, affect }, now.writer, over));
+        setPhase(await keepSaid(await whenOpen, { ...now.said, affect }, now.writer, over, moment));
       });
     }
   };
@@ -107,10 +109,10 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
   const settle = (choice: 'mine' | 'theirs' | 'both') => {
     if (phase.kind !== 'conflict') return;
     const { theirs } = phase;
-    if (choice === 'mine') keep(theirs);
-    else if (choice === 'both') {
-      now.editing = undefined;
-      keep(undefined);
+    if (choice !== 'theirs') {
+      const moment = now.editing?.value;
+      now.editing = choice === 'mine' ? theirs : undefined;
+      keep(now.editing, moment);
     } else {
       attempt(async () => {
         await now.writer.discard();
@@ -125,7 +127,7 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
     trouble,
     wantsPlace,
     say,
-    keep: () => keep(),
+    keep: () => keep(now.editing),
     undo,
     edit,
     letGo,

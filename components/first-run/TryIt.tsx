@@ -9,7 +9,7 @@ export function TryIt() {
   return (
     <>
       <h1>{t('firstRunTryHeading')}</h1>
-      <p>{shortcut ? t('firstRunTry', shortcut) : t('shortcutNone')}</p>
+      <p>{shortcut === '' ? t('shortcutNone') : t('firstRunTry', shortcut ?? '…')}</p>
       <p>{t('firstRunPin')}</p>
       <p>{t(browser.canShowBrowserNewTab ? 'firstRunKeepChrome' : 'firstRunKeepFirefox')}</p>
     </>

@@ -39,8 +39,9 @@ export function PromptMenu({ ofToday, onAnswer }: PromptMenuProps) {
   };
   const hide = async (id: string) => {
     await changeLooks({ hiddenPrompts: [...looks.hiddenPrompts, id] });
+    setShown(undefined);
+    onAnswer(undefined);
     if (shown) await another();
-    else onAnswer(undefined);
     return t('promptHidden');
   };
   return (

@@ -9,7 +9,7 @@ import styles from './Settings.module.css';
 
 interface OwnPromptItemProps {
   readonly prompt: Kept<OwnPrompt>;
-  readonly onRemove: (prompt: Kept<OwnPrompt>) => Promise<void>;
+  readonly onRemove: () => void;
 }
 
 export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
@@ -38,11 +38,7 @@ export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
       <Button look="link" aria-label={t('editNamed', text)} onClick={() => setEditing(prompt)}>
         {t('edit')}
       </Button>
-      <Button
-        look="link"
-        aria-label={t('removeNamed', text)}
-        onClick={() => onRemove(prompt).catch(() => undefined)}
-      >
+      <Button look="link" aria-label={t('removeNamed', text)} onClick={onRemove}>
         {t('remove')}
       </Button>
     </li>

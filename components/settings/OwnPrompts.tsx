@@ -14,6 +14,7 @@ import { OwnPromptForm } from '../prompts/OwnPromptForm';
 import { Button } from '../ui/Button';
 import { OwnPromptItem } from './OwnPromptItem';
 import styles from './Settings.module.css';
+import { useAttempt } from './use-attempt';
 
 /** Prompts in the person's own words: add, change, remove and bring back. */
 export function OwnPrompts() {
@@ -21,6 +22,7 @@ export function OwnPrompts() {
   const state = useLiveQuery(readOwnPrompts, []);
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Kept<OwnPrompt>>();
+  const { failed, attempt } = useAttempt();
   const prompts = state.kind === 'ready' ? state.value.records : [];
   const remove = async (prompt: Kept<OwnPrompt>) => {
     await removeOwnPrompt(await whenOpen, prompt);
@@ -36,12 +38,17 @@ export function OwnPrompts() {
       {prompts.length === 0 && <p class={styles['soft']}>{t('ownPromptsNone')}</p>}
       <ul class={styles['list']}>
         {prompts.map((prompt) => (
-          <OwnPromptItem key={prompt.id} prompt={prompt} onRemove={remove} />
+          <OwnPromptItem
+            key={prompt.id}
+            prompt={prompt}
+            onRemove={() => attempt(() => remove(prompt))}
+          />
         ))}
       </ul>
       <div role="status">
+        {failed && <p>{t('troubleFailed')}</p>}
         {removed && (
-          <Button look="link" onClick={() => undo(removed).catch(() => undefined)}>
+          <Button look="link" onClick={() => attempt(() => undo(removed))}>
             {t('undoRemove')}
           </Button>
         )}

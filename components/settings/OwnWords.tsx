@@ -5,12 +5,14 @@ import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { addOwnWords, readOwnWords, removeOwnWord } from '../../lib/storage/own-words';
 import { Button } from '../ui/Button';
 import styles from './Settings.module.css';
+import { useAttempt } from './use-attempt';
 
 /** The person's own feeling words. Removing one leaves the check-ins that carry it as they are. */
 export function OwnWords() {
   const { whenOpen } = useSurroundings();
   const state = useLiveQuery(readOwnWords, []);
   const [removed, setRemoved] = useState<string>();
+  const { failed, attempt } = useAttempt();
   const words = state.kind === 'ready' ? state.value : [];
   const remove = async (word: string) => {
     await removeOwnWord(await whenOpen, word);
@@ -33,7 +35,7 @@ export function OwnWords() {
             <Button
               look="link"
               aria-label={t('removeNamed', word)}
-              onClick={() => remove(word).catch(() => undefined)}
+              onClick={() => attempt(() => remove(word))}
             >
               {t('remove')}
             </Button>
@@ -41,8 +43,9 @@ export function OwnWords() {
         ))}
       </ul>
       <div role="status">
+        {failed && <p>{t('troubleFailed')}</p>}
         {removed && (
-          <Button look="link" onClick={() => undo(removed).catch(() => undefined)}>
+          <Button look="link" onClick={() => attempt(() => undo(removed))}>
             {t('undoNamed', removed)}
           </Button>
         )}

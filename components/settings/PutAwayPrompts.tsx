@@ -6,6 +6,7 @@ import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { readPromptMemory, unkeepPrompt } from '../../lib/storage/prompts';
 import { Button } from '../ui/Button';
 import styles from './Settings.module.css';
+import { useAttempt } from './use-attempt';
 
 const bundled = [...promptsOfTheDay, ...promptsForQuadrants];
 
@@ -39,6 +40,7 @@ interface PromptListProps {
 }
 
 function PromptList({ heading, ids, action, onAct }: PromptListProps) {
+  const { failed, attempt } = useAttempt();
   const prompts = ids.flatMap((id) => bundled.filter((prompt) => prompt.id === id));
   if (prompts.length === 0) return null;
   return (
@@ -53,13 +55,14 @@ function PromptList({ heading, ids, action, onAct }: PromptListProps) {
             <Button
               look="link"
               aria-label={`${action}: ${text}`}
-              onClick={() => onAct(id).catch(() => undefined)}
+              onClick={() => attempt(() => onAct(id))}
             >
               {action}
             </Button>
           </li>
         ))}
       </ul>
+      <p role="status">{failed && t('troubleFailed')}</p>
     </div>
   );
 }

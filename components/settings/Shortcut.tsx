@@ -19,12 +19,12 @@ export function Shortcut() {
   return (
     <section>
       <h2>{t('settingsShortcut')}</h2>
-      {shortcut ? (
-        <p>
-          {t('shortcutIs')} <kbd class={styles['keys']}>{shortcut}</kbd>
-        </p>
-      ) : (
+      {shortcut === '' ? (
         <p>{t('shortcutNone')}</p>
+      ) : (
+        <p>
+          {t('shortcutIs')} <kbd class={styles['keys']}>{shortcut ?? '…'}</kbd>
+        </p>
       )}
       <div class={styles['row']}>
         <Button onClick={change}>{t('shortcutChange')}</Button>

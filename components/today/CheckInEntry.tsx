@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CheckIn as CheckInRecord } from '../../lib/domain/check-in';
 import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
@@ -10,14 +9,17 @@ import styles from './Today.module.css';
 
 interface CheckInEntryProps {
   readonly kept: Kept<CheckInRecord>;
+  /** As it was when the person began to change it. */
+  readonly editing: Kept<CheckInRecord> | undefined;
+  readonly onEdit: (kept: Kept<CheckInRecord> | undefined) => void;
   readonly onRemove: () => void;
   readonly onHelp: () => void;
   readonly onGrounding: () => void;
 }
 
 /** One check-in to be read, changed in place, or removed. */
-export function CheckInEntry({ kept, onRemove, onHelp, onGrounding }: CheckInEntryProps) {
-  const [editing, setEditing] = useState<Kept<CheckInRecord>>();
+export function CheckInEntry(props: CheckInEntryProps) {
+  const { kept, editing, onEdit, onRemove, onHelp, onGrounding } = props;
   const time = formatTime(kept.value);
   if (editing) {
     return (
@@ -27,7 +29,7 @@ export function CheckInEntry({ kept, onRemove, onHelp, onGrounding }: CheckInEnt
           editing={editing}
           onHelp={onHelp}
           onGrounding={onGrounding}
-          onDone={() => setEditing(undefined)}
+          onDone={() => onEdit(undefined)}
         />
       </div>
     );
@@ -37,7 +39,7 @@ export function CheckInEntry({ kept, onRemove, onHelp, onGrounding }: CheckInEnt
       <h2 class={styles['time']}>{time}</h2>
       <CheckInWordsView checkIn={kept.value} />
       <div class={styles['row']}>
-        <Button look="link" aria-label={t('editAt', time)} onClick={() => setEditing(kept)}>
+        <Button look="link" aria-label={t('editAt', time)} onClick={() => onEdit(kept)}>
           {t('edit')}
         </Button>
         <Button look="link" aria-label={t('removeAt', time)} onClick={onRemove}>

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/calendar';
+import type { CheckIn as CheckInRecord } from '../../lib/domain/check-in';
 import { formatDay } from '../../lib/i18n/dates';
 import { plural, t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { useMinute } from '../../lib/reactive/use-minute';
 import { checkInsOfDay } from '../../lib/storage/check-ins';
+import type { Kept } from '../../lib/storage/sealed-table';
 import { CheckIn } from '../check-in/CheckIn';
 import { Button } from '../ui/Button';
 import { CheckInEntry } from './CheckInEntry';
@@ -24,6 +26,7 @@ export function Today({ onHelp, onGrounding }: TodayProps) {
   const day = dayOf(moment);
   const state = useLiveQuery((store) => checkInsOfDay(store, day), [day]);
   const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<Kept<CheckInRecord>>();
   const removal = useRemoval();
   return (
     <section class={styles['today']} data-view="today">
@@ -34,10 +37,12 @@ export function Today({ onHelp, onGrounding }: TodayProps) {
       {state.kind === 'failed' && <p role="status">{t('troubleFailed')}</p>}
       {state.kind === 'ready' && (
         <>
-          {state.value.records.map((kept) => (
+          {withEdited(state.value.records, editing).map((kept) => (
             <CheckInEntry
               key={kept.id}
               kept={kept}
+              editing={editing?.id === kept.id ? editing : undefined}
+              onEdit={setEditing}
               onRemove={() => removal.remove(kept)}
               onHelp={onHelp}
               onGrounding={onGrounding}
@@ -46,7 +51,7 @@ export function Today({ onHelp, onGrounding }: TodayProps) {
           {state.value.unreadable.length > 0 && (
             <p class={styles['soft']}>{plural('unreadable', state.value.unreadable.length)}</p>
           )}
-          {state.value.records.length === 0 && !adding && (
+          {state.value.records.length === 0 && !adding && !editing && (
             <p class={styles['empty']}>{t('todayEmpty')}</p>
           )}
         </>
@@ -76,4 +81,13 @@ export function Today({ onHelp, onGrounding }: TodayProps) {
       )}
     </section>
   );
+}
+
+/** What is being changed stays in its place, even if it is removed elsewhere meanwhile. */
+function withEdited(
+  records: readonly Kept<CheckInRecord>[],
+  editing: Kept<CheckInRecord> | undefined,
+): readonly Kept<CheckInRecord>[] {
+  if (!editing || records.some(({ id }) => id === editing.id)) return records;
+  return [...records, editing].sort((a, b) => a.value.at - b.value.at);
 }

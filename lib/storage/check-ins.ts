@@ -1,5 +1,5 @@
 import type { Affect } from '../domain/affect';
-import { type Day, dayOf, type Month, monthOf } from '../domain/calendar';
+import { type Day, dayOf, type Moment, type Month, monthOf } from '../domain/calendar';
 import type { CheckIn, CheckInWords } from '../domain/check-in';
 import { checkCheckIn } from './check-in-schema';
 import { checkInTable } from './check-in-table';
@@ -13,30 +13,37 @@ import { type Step, write } from './write';
 export type NewCheckIn = Affect & CheckInWords & Pick<CheckIn, 'practice' | 'after'>;
 
 /**
- * Keeps a check-in made now.
+ * Keeps a check-in.
  * @param also further steps of the same transaction, such as removing its draft.
+ * @param moment when and where it was; now and here where none is given.
  * @throws InvalidRecord, StoreTrouble
  */
 export async function keepCheckIn(
   store: Store,
   said: NewCheckIn,
   also: readonly Step[] = [],
+  moment: Moment = { at: store.now(), zone: store.zone() },
 ): Promise<Kept<CheckIn>> {
   const id = store.newId();
-  const kept = { id, rev: 1, value: { ...said, id, at: store.now(), zone: store.zone() } };
+  const { at, zone } = moment;
+  const kept = { id, rev: 1, value: { ...said, id, at, zone } };
   await add(store, kept, also);
   return kept;
 }
 
-/** @throws Conflict where it has been changed elsewhere since; then nothing was written. */
+/**
+ * Changes what was said; the moment stays, and the practice that followed unless `said` has one.
+ * @throws Conflict where it has been changed elsewhere since; then nothing was written.
+ */
 export async function changeCheckIn(
   store: Store,
   before: Kept<CheckIn>,
   said: NewCheckIn,
   also: readonly Step[] = [],
 ): Promise<Kept<CheckIn>> {
-  const { id, at, zone } = before.value;
-  const value = checkCheckIn({ ...said, id, at, zone });
+  const { id, at, zone, practice, after } = before.value;
+  const followed = { ...(practice ? { practice } : {}), ...(after ? { after } : {}) };
+  const value = checkCheckIn({ ...followed, ...said, id, at, zone });
   const kept = { id, rev: before.rev + 1, value };
   await write(store, async () => [await toPut(store, kept, before.rev), ...also]);
   return kept;
