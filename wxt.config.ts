@@ -47,7 +47,13 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: mode === 'development' ? developmentPolicy : contentSecurityPolicy,
     },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
+      leave: {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandLeave__',
+      },
+    },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

@@ -1,10 +1,13 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { toLooks } from '../lib/domain/looks';
+import { openHomeOnInstall } from '../lib/platform/pages';
+import { newShelf } from '../lib/platform/shelves';
+import { onLeaveCommand } from '../lib/platform/shortcut';
+import { changeLooks, looksName } from '../lib/storage/looks';
 
-/** Opens home once, on installing: its first view says what this is. */
+/** Opens home on installing, if it is new here; and covers every page at the browser's command. */
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason !== 'install') return;
-    browser.tabs.create({ url: browser.runtime.getURL('/home.html') }).catch(() => undefined);
-  });
+  const shelf = newShelf('local');
+  openHomeOnInstall(async () => toLooks(await shelf.get(looksName)).firstRun === 'new');
+  onLeaveCommand(() => changeLooks(shelf, { covered: 'yes' }));
 });

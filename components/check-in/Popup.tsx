@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useLooks, useStore, useSurroundings } from '../../lib/reactive/surroundings';
+import { Cover } from '../safety/Cover';
 import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Grounding } from '../safety/Grounding';
@@ -15,9 +16,10 @@ type Shown = 'check-in' | 'help' | 'grounding';
 /** The popup: a check-in from the first key on. */
 export function Popup() {
   const { openHome, wait } = useSurroundings();
-  const { firstRun } = useLooks();
+  const { firstRun, covered } = useLooks();
   const store = useStore();
   const [shown, setShown] = useState<Shown>('check-in');
+  if (covered === 'yes') return <Cover />;
   const toCheckIn = () => setShown('check-in');
   const toHelp = () => setShown('help');
   const toGrounding = () => setShown('grounding');

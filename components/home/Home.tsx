@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/messages';
 import type { Router } from '../../lib/reactive/route';
 import { useLooks, useSource, useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import { FirstRun } from '../first-run/FirstRun';
+import { Cover } from '../safety/Cover';
 import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Grounding } from '../safety/Grounding';
@@ -24,9 +25,10 @@ const rooms = [
 /** Home: a narrow column of words, and one sheet in the middle. */
 export function Home({ router }: { readonly router: Router<HomeRoute> }) {
   const route = useSource(router.route);
-  const { firstRun } = useLooks();
+  const { firstRun, covered } = useLooks();
   const [keysShown, setKeysShown] = useState(false);
   useQuestionMark(() => setKeysShown(true));
+  if (covered === 'yes') return <Cover />;
   const keys = <Door short="keys" long="keys" onOpen={() => setKeysShown(true)} />;
   const isNew = firstRun === 'new' && route === 'today';
   return (

@@ -10,6 +10,7 @@ const keys: readonly (readonly [MessageKey, MessageKey])[] = [
   ['keyEnter', 'keyEnterDo'],
   ['keyCtrlEnter', 'keyCtrlEnterDo'],
   ['keyTab', 'keyTabDo'],
+  ['keyShiftThrice', 'keyShiftThriceDo'],
   ['keyQuestion', 'keyQuestionDo'],
 ];
 

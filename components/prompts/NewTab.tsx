@@ -7,6 +7,7 @@ import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
 import { useMinute } from '../../lib/reactive/use-minute';
+import { Cover } from '../safety/Cover';
 import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Button } from '../ui/Button';
@@ -30,6 +31,7 @@ export function NewTab({ Inside }: NewTabProps) {
   const [uncovered, setUncovered] = useState(false);
   const [answer, setAnswer] = useState<string>();
   const moment = { at, zone: zone() };
+  if (looks.covered === 'yes') return <Cover />;
   if (looks.plainPage === 'on' && !uncovered) {
     return (
       <main>

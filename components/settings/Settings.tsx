@@ -78,6 +78,15 @@ export function Settings() {
       <Shortcut />
       <section>
         <h2>{t('safetyHeading')}</h2>
+        <LookChoice
+          name="leaveKey"
+          label="leaveKey"
+          hint="leaveKeyHint"
+          choices={[
+            ['shift', 'leaveKeyShift'],
+            ['off', 'leaveKeyOff'],
+          ]}
+        />
         <SafetyWords />
       </section>
       <About />

@@ -9,6 +9,8 @@ import { changeLooks, readLooks, watchLooks } from '../../lib/storage/looks';
 export interface LooksSource {
   readonly looks: Source<Looks>;
   readonly changeLooks: (change: Partial<Looks>) => Promise<void>;
+  /** Covers every page, at once in this one and in the mirror, then on the shelf. */
+  readonly cover: () => void;
 }
 
 /**
@@ -18,17 +20,33 @@ export interface LooksSource {
 export async function newLooksSource(): Promise<LooksSource> {
   const shelf = newShelf('local');
   const mirror = readMirror();
-  const reading = readLooks(shelf, newSeed);
+  const reading = readLooks(shelf, newSeed).catch(() => toLooks(mirror));
   const looks = newSource(toLooks(mirror ?? (await reading)));
   const show = (next: Looks) => {
     looks.set(next);
     applyLooks(next);
     writeMirror(next);
   };
+  const change = async (part: Partial<Looks>) => show(await changeLooks(shelf, part));
   watchLooks(shelf, show);
-  reading.then(show, () => undefined);
+  reading
+    .then((next) => {
+      // The page that was left may have gone before the shelf had heard of it.
+      const isLate = mirror?.covered === 'yes' && next.covered === 'no';
+      if (!isLate) return show(next);
+      return change({ covered: 'yes' });
+    })
+    .catch(() => undefined);
   return {
     looks,
-    changeLooks: async (change) => show(await changeLooks(shelf, change)),
+    changeLooks: async (part) => {
+      // At once here and in the mirror, by which a page opened in this moment goes.
+      show({ ...looks.current(), ...part });
+      await change(part);
+    },
+    cover: () => {
+      show({ ...looks.current(), covered: 'yes' });
+      change({ covered: 'yes' }).catch(() => undefined);
+    },
   };
 }

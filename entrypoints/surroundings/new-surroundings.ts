@@ -1,6 +1,7 @@
+import type { Looks } from '../../lib/domain/looks';
 import { deviceClock } from '../../lib/platform/clock';
 import { askToPersist } from '../../lib/platform/durability';
-import { leaveBy, stayAway } from '../../lib/platform/leave';
+import { leaveBy, leaveByKeys, stayAway } from '../../lib/platform/leave';
 import {
   canShowBrowserNewTab,
   openHome,
@@ -17,7 +18,21 @@ import { newStoreSource } from './store-source';
 export async function newSurroundings(surface: Surroundings['surface']): Promise<Surroundings> {
   const goAway = surface === 'popup' ? closePopup : replaceWithBlankPage;
   stayAway(goAway);
-  const looks = await newLooksSource();
+  const { cover, ...looks } = await newLooksSource();
+  let hasLeft = looks.looks.current().covered === 'yes';
+  const goByCover = (covered: Looks['covered']) => {
+    if (covered === 'yes' && !hasLeft) leaveBy(goAway);
+    hasLeft = covered === 'yes';
+  };
+  const leave = () => {
+    hasLeft = true;
+    leaveBy(() => {
+      cover();
+      goAway();
+    });
+  };
+  looks.looks.subscribe(({ covered }) => goByCover(covered));
+  leaveByKeys(() => looks.looks.current().leaveKey === 'shift', leave);
   return {
     surface,
     ...newStoreSource(),
@@ -25,7 +40,7 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     now: deviceClock.now,
     zone: deviceClock.zone,
     wait: deviceClock.wait,
-    leave: () => leaveBy(goAway),
+    leave,
     openHome: async () => {
       await openHome();
       if (surface === 'popup') window.close();

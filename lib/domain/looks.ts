@@ -13,6 +13,10 @@ export interface Looks {
   readonly newTab: 'yarrow' | 'browser';
   readonly spellCheck: 'on' | 'off';
   readonly firstRun: 'new' | 'seen';
+  /** Whether Shift three times leaves. */
+  readonly leaveKey: 'shift' | 'off';
+  /** After leaving, every page shows a clock until it is opened by hand. */
+  readonly covered: 'no' | 'yes';
   readonly helpCountry: (typeof countryCodes)[number] | '';
   /** Seed of the order of prompts, drawn once per installation: a whole number below 2^32. */
   readonly promptSeed: number;
@@ -31,6 +35,8 @@ const choices: { readonly [Key in keyof Choices]: readonly [Choices[Key], ...Cho
   newTab: ['yarrow', 'browser'],
   spellCheck: ['off', 'on'],
   firstRun: ['new', 'seen'],
+  leaveKey: ['shift', 'off'],
+  covered: ['no', 'yes'],
   helpCountry: ['', ...countryCodes],
 };
 
@@ -52,6 +58,8 @@ export function toLooks(raw: unknown): Looks {
     newTab: pick('newTab'),
     spellCheck: pick('spellCheck'),
     firstRun: pick('firstRun'),
+    leaveKey: pick('leaveKey'),
+    covered: pick('covered'),
     helpCountry: pick('helpCountry'),
     promptSeed: toSeed(source['promptSeed']),
     hiddenPrompts: toPromptIds(source['hiddenPrompts']),

@@ -9,6 +9,7 @@ const name = 'first-frame';
 export type FirstFrame = Pick<
   Looks,
   | 'firstRun'
+  | 'covered'
   | 'theme'
   | 'textSize'
   | 'motion'
@@ -30,10 +31,11 @@ export function readMirror(): FirstFrame | undefined {
 }
 
 export function writeMirror(looks: Looks): void {
-  const { firstRun, theme, textSize, motion, plainPage, clock, newTab } = looks;
+  const { firstRun, covered, theme, textSize, motion, plainPage, clock, newTab } = looks;
   const { promptSeed, hiddenPrompts } = looks;
   const frame: FirstFrame = {
     firstRun,
+    covered,
     theme,
     textSize,
     motion,

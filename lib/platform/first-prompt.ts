@@ -16,7 +16,7 @@ export function drawFirstPrompt(
   if (looks.newTab === 'browser') return;
   const { lang } = document.documentElement;
   const time = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(at);
-  if (looks.plainPage === 'on') {
+  if (looks.plainPage === 'on' || looks.covered === 'yes') {
     place.append(shell('plainShell', newClock(time)));
     return;
   }

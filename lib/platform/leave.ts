@@ -1,3 +1,5 @@
+import { pressShift, type ShiftPresses, wantsToLeave } from '../domain/leave-keys';
+
 /**
  * Leaving: in the task of the event an empty sheet is laid over the page and all else is hidden;
  * then the page itself goes. What was written is sealed already, at each input.
@@ -13,6 +15,19 @@ export function stayAway(goAway: () => void): void {
   addEventListener('pageshow', (event) => {
     if (event.persisted && 'left' in document.documentElement.dataset) goAway();
   });
+}
+
+/** Shift three times leaves, from inside text fields and dialogs too. */
+export function leaveByKeys(isOn: () => boolean, leave: () => void): void {
+  let pressed: ShiftPresses = [];
+  const listen = (event: KeyboardEvent) => {
+    const { key, repeat, timeStamp: at } = event;
+    pressed = pressShift(pressed, { key, repeat, at });
+    if (!wantsToLeave(pressed)) return;
+    pressed = [];
+    if (isOn()) leave();
+  };
+  addEventListener('keydown', listen, { capture: true });
 }
 
 function hide(): void {

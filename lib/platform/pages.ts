@@ -5,6 +5,16 @@ export async function openHome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/home.html') });
 }
 
+/** On installing, home says what this is; not where what was kept before is still there. */
+export function openHomeOnInstall(isNew: () => Promise<boolean>): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install') return;
+    isNew()
+      .then((yes) => (yes ? openHome() : undefined))
+      .catch(() => undefined);
+  });
+}
+
 /** Only Chromium lets an extension hand its tab back to the browser's own new tab. */
 export const canShowBrowserNewTab = import.meta.env.CHROME;
 

@@ -16,3 +16,10 @@ export async function openShortcutSettings(): Promise<boolean> {
   await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
   return true;
 }
+
+/** The browser's own shortcut for leaving, heard wherever the person is. */
+export function onLeaveCommand(leave: () => Promise<unknown>): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'leave') leave().catch(() => undefined);
+  });
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { formatTime } from '../../lib/i18n/dates';
+import { t } from '../../lib/i18n/messages';
+import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useMinute } from '../../lib/reactive/use-minute';
+import { Button } from '../ui/Button';
+import { Clock } from '../ui/Clock';
+import styles from './Cover.module.css';
+
+/** After leaving: a clock, until it is clicked and *open* is chosen. A curtain, not a door. */
+export function Cover() {
+  const { now, zone, changeLooks } = useSurroundings();
+  const [asked, setAsked] = useState(false);
+  const time = formatTime({ at: useMinute(now), zone: zone() });
+  return (
+    <main class={styles['cover']} data-view="cover">
+      <h1 class="unseen">{time}</h1>
+      <button
+        type="button"
+        class={styles['clock']}
+        aria-expanded={asked}
+        aria-label={time}
+        onClick={() => setAsked(!asked)}
+      >
+        <Clock time={time} />
+      </button>
+      {asked && (
+        <div class={styles['ask']} role="status">
+          <p>{t('coverIsACurtain')}</p>
+          <Button onClick={() => changeLooks({ covered: 'no' }).catch(() => undefined)}>
+            {t('open')}
+          </Button>
+        </div>
+      )}
+    </main>
+  );
+}
