@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useLooks } from '../../lib/reactive/surroundings';
+import { useSealedText } from '../../lib/reactive/use-sealed-text';
 import type { OwnPrompt } from '../../lib/storage/prompts';
+import { promptDraft } from '../../lib/storage/sealed-text';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { TextArea } from '../ui/TextArea';
 import styles from './OwnPrompts.module.css';
-import { usePromptDraft } from './use-prompt-draft';
 
 interface OwnPromptFormProps {
   readonly begun?: OwnPrompt;
@@ -19,25 +20,29 @@ export function OwnPromptForm({ begun, onKeep }: OwnPromptFormProps) {
   const [text, setText] = useState(begun?.text ?? '');
   const [onNewTab, setOnNewTab] = useState(begun?.onNewTab ?? false);
   const [said, setSaid] = useState('');
-  const draft = usePromptDraft(begun === undefined);
+  const draft = useSealedText(promptDraft);
+  // A change of an old sentence has no draft: it is still there as it was.
+  const isNew = begun === undefined;
+  const begunText = isNew && draft.kept.kind === 'ready' ? draft.kept.value : '';
+  const note = (next: string) => isNew && draft.note(next);
   const write = (next: string) => {
     setText(next);
-    draft.note(next);
+    note(next);
   };
   const keep = () => {
     if (!text.trim()) return setSaid(t('promptOwnEmpty'));
-    draft.note('');
+    note('');
     return onKeep({ text: text.trim(), onNewTab }).catch(() => {
-      draft.note(text);
+      note(text);
       setSaid(t('troubleFailed'));
     });
   };
   return (
     <div class={styles['form']}>
-      {text === '' && draft.begun && (
+      {text === '' && begunText && (
         <p class={styles['soft']}>
           <span>{t('begunIsKept')}</span>{' '}
-          <Button look="link" onClick={() => setText(draft.begun)}>
+          <Button look="link" onClick={() => setText(begunText)}>
             {t('begunOpen')}
           </Button>
         </p>

@@ -7,6 +7,7 @@ import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
 import { Button } from '../ui/Button';
 import { CountryChoice } from './CountryChoice';
 import styles from './Help.module.css';
+import { HelpCard } from './HelpCard';
 import { HelpNumber } from './HelpNumber';
 
 interface HelpProps {
@@ -23,6 +24,7 @@ export function Help({ onClose, onGrounding }: HelpProps) {
   return (
     <section class={styles['help']} aria-label={t('helpHeading')} data-view="help">
       <h1>{t('helpHeading')}</h1>
+      <HelpCard />
       <p>{t('helpNotAService')}</p>
       <CountryChoice
         codes={countryCodes}

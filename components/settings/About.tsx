@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { readOpenings } from '../../lib/storage/openings';
+import { Erase } from './Erase';
 import styles from './Settings.module.css';
 
 /** What this is, what it promises, and when it was last opened. */
@@ -23,6 +24,7 @@ export function About() {
         <p>{t('privacyNoLock')}</p>
         <p>{t('privacyNoCopy')}</p>
         {persists !== undefined && <p>{t(persists ? 'privacyPersists' : 'privacyMayClear')}</p>}
+        <Erase />
         <h3>{t('lastOpened')}</h3>
         <p class={styles['soft']}>{t('lastOpenedWhy')}</p>
         <ul>

@@ -11,6 +11,7 @@ import {
 } from '../../lib/platform/pages';
 import { openShortcutSettings, readShortcut } from '../../lib/platform/shortcut';
 import type { Surroundings } from '../../lib/reactive/surroundings';
+import { beginAgainWhenErased, eraseAndBeginAgain } from './erase';
 import { newLooksSource } from './looks-source';
 import { newStoreSource } from './store-source';
 
@@ -32,10 +33,12 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     });
   };
   looks.looks.subscribe(({ covered }) => goByCover(covered));
+  beginAgainWhenErased();
   leaveByKeys(() => looks.looks.current().leaveKey === 'shift', leave);
+  const storeSource = newStoreSource();
   return {
     surface,
-    ...newStoreSource(),
+    ...storeSource,
     ...looks,
     now: deviceClock.now,
     zone: deviceClock.zone,
@@ -47,6 +50,11 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     },
     openWebPage,
     reload: () => location.reload(),
+    eraseEverything: () =>
+      eraseAndBeginAgain(() => {
+        const state = storeSource.store.current();
+        if (state.kind === 'ready') state.value.close();
+      }),
     browser: {
       version: readVersion(),
       canShowBrowserNewTab,

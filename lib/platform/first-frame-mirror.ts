@@ -51,3 +51,7 @@ export function writeMirror(looks: Looks): void {
     // Without a mirror the next first frame is bare paper for a moment; nothing is lost.
   }
 }
+
+export function clearMirror(): void {
+  localStorage.removeItem(name);
+}

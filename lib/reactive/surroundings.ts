@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly openHome: () => Promise<void>;
   readonly openWebPage: (address: string) => Promise<void>;
   readonly reload: () => void;
+  /** Erases all that was kept, in every place, and begins again. */
+  readonly eraseEverything: () => Promise<void>;
   readonly browser: BrowserFacts;
 }
 

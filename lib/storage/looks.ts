@@ -23,6 +23,6 @@ export async function changeLooks(shelf: Shelf, change: Partial<Looks>): Promise
 /** @returns how to stop. */
 export function watchLooks(shelf: Shelf, onLooks: (looks: Looks) => void): () => void {
   return shelf.onChange((name, value) => {
-    if (name === looksName) onLooks(toLooks(value));
+    if (name === looksName && value !== undefined) onLooks(toLooks(value));
   });
 }

@@ -76,6 +76,8 @@ function listen(database: Database, { onTrouble, wait }: DatabaseOptions): () =>
   database.on('versionchange', () => {
     database.close({ disableAutoOpen: true });
     onTrouble('reload');
+    // Keeps Dexie's own listener from writing to the console.
+    return false;
   });
   database.on('blocked', () => {
     blocked = true;

@@ -1,0 +1,24 @@
+import { deviceClock } from '../../lib/platform/clock';
+import { clearMirror } from '../../lib/platform/first-frame-mirror';
+import { newShelf } from '../../lib/platform/shelves';
+import { looksName } from '../../lib/storage/looks';
+
+/** Erases everything; then this page, like every other that is open, begins again as new. */
+export async function eraseAndBeginAgain(close: () => void): Promise<void> {
+  const { eraseEverything } = await import('../../lib/storage/erase');
+  close();
+  const places = {
+    clearLocal: newShelf('local').clear,
+    clearSession: newShelf('session').clear,
+    clearMirror,
+  };
+  await eraseEverything(places, deviceClock.wait);
+  location.reload();
+}
+
+/** The open settings are the last thing to be erased: when they are gone, all is. */
+export function beginAgainWhenErased(): void {
+  newShelf('local').onChange((name, value) => {
+    if (name === looksName && value === undefined) location.reload();
+  });
+}

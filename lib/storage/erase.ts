@@ -1,0 +1,34 @@
+import Dexie from 'dexie';
+import { databaseName } from './database';
+import { StoreTrouble } from './trouble';
+
+/** What is emptied beside the database. */
+export interface Places {
+  readonly clearLocal: () => Promise<void>;
+  readonly clearSession: () => Promise<void>;
+  readonly clearMirror: () => void;
+}
+
+const patience = 10_000;
+
+/**
+ * Erases everything that was kept, in every place. Pages that hold the database open let go of
+ * it by themselves. The shelf comes after it, since other pages begin again when that is empty;
+ * it is cleared as a whole, which alone takes the bytes out of Chromium's files at once.
+ * @param wait so many milliseconds.
+ * @throws StoreTrouble `blocked` where a page does not let go; then nothing else was erased.
+ */
+export async function eraseEverything(
+  places: Places,
+  wait: (milliseconds: number) => Promise<void>,
+  name: string = databaseName,
+): Promise<void> {
+  const late = wait(patience).then(() => {
+    throw new StoreTrouble('blocked');
+  });
+  late.catch(() => undefined);
+  await Promise.race([Dexie.delete(name), late]);
+  await places.clearSession();
+  places.clearMirror();
+  await places.clearLocal();
+}
