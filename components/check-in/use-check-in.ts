@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Moment } from '../../lib/domain/calendar';
 import type { CheckIn } from '../../lib/domain/check-in';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { untilOpen } from '../../lib/reactive/until-open';
 import { removeCheckIn } from '../../lib/storage/check-ins';
 import { newDraftWriter } from '../../lib/storage/draft-writer';
 import type { Draft } from '../../lib/storage/drafts';
@@ -49,6 +50,11 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
     busy: false,
   }).current;
 
+  useEffect(
+    () => store.subscribe(({ kind }) => kind === 'ready' && setTrouble(undefined)),
+    [store],
+  );
+
   const show = (next: Said) => {
     now.said = next;
     setSaid(next);
@@ -78,13 +84,11 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
   /** @param over the check-in to change; nothing for a new one. */
   const keep = (over: Kept<CheckIn> | undefined, moment?: Moment) => {
     const { affect } = now.said;
-    const state = store.current();
     if (!affect) setWantsPlace(true);
-    else if (state.kind === 'failed') setTrouble(state.trouble);
     else {
       attempt(async () => {
         setPhase({ kind: 'keeping' });
-        setPhase(await keepSaid(await whenOpen, { ...now.said, affect }, now.writer, over, moment));
+        setPhase(await keepSaid(await untilOpen(store), { ...now.said, affect }, now.writer, over, moment));
       });
     }
   };

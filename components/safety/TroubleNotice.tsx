@@ -21,12 +21,18 @@ interface TroubleNoticeProps {
   readonly trouble: Trouble;
   /** What has been written and not been kept; it can be copied from here. */
   readonly text?: string;
+  /** Done after the store has been asked to open again. */
+  readonly onTryAgain?: () => void;
 }
 
 /** What happened, what is not lost, what can be done. */
-export function TroubleNotice({ trouble, text = '' }: TroubleNoticeProps) {
+export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeProps) {
   const { tryAgain, beginEmpty, reload } = useSurroundings();
   const [copied, setCopied] = useState(false);
+  const again = () => {
+    tryAgain();
+    onTryAgain?.();
+  };
   const copy = () => {
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),
@@ -35,13 +41,19 @@ export function TroubleNotice({ trouble, text = '' }: TroubleNoticeProps) {
   };
   return (
     <Notice>
-      <p>{t(sentences[trouble])}</p>
-      {text && <p>{t('troubleTextStillHere')}</p>}
+      {trouble === 'reload' && text ? (
+        <p>{t('troubleReloadText')}</p>
+      ) : (
+        <>
+          <p>{t(sentences[trouble])}</p>
+          {text && <p>{t('troubleTextStillHere')}</p>}
+        </>
+      )}
       <div class={styles['row']}>
         {trouble === 'reload' ? (
           <Button onClick={reload}>{t('reload')}</Button>
         ) : (
-          <Button onClick={tryAgain}>{t('tryAgain')}</Button>
+          <Button onClick={again}>{t('tryAgain')}</Button>
         )}
         {trouble === 'emptied' && <Button onClick={beginEmpty}>{t('beginEmpty')}</Button>}
         {text && <Button onClick={copy}>{t(copied ? 'copied' : 'copyText')}</Button>}

@@ -84,6 +84,7 @@ function listen(database: Database, { onTrouble, wait }: DatabaseOptions): () =>
     wait(blockedPatience).then(() => {
       if (!database.isOpen()) onTrouble('blocked');
     }, ignore);
+    return false;
   });
   return () => blocked && !database.isOpen();
 }
