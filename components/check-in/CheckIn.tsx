@@ -103,7 +103,9 @@ export function CheckIn(props: CheckInProps) {
         />
       )}
       {phase.kind === 'conflict' && <ConflictChoice theirs={phase.theirs} onSettle={form.settle} />}
-      {form.trouble && <TroubleNotice trouble={form.trouble} text={said.note ?? ''} onTryAgain={keep} />}
+      {form.trouble && (
+        <TroubleNotice trouble={form.trouble} text={said.note ?? ''} onTryAgain={keep} />
+      )}
       <div class={styles['row']}>
         <Button look="main" aria-disabled={!said.affect} onClick={keep}>
           {t('keep')}

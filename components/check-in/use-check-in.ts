@@ -88,7 +88,9 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
     else {
       attempt(async () => {
         setPhase({ kind: 'keeping' });
-        setPhase(await keepSaid(await untilOpen(store), { ...now.said, affect }, now.writer, over, moment));
+        setPhase(
+          await keepSaid(await untilOpen(store), { ...now.said, affect }, now.writer, over, moment),
+        );
       });
     }
   };
