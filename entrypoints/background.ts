@@ -8,6 +8,6 @@ import { changeLooks, looksName } from '../lib/storage/looks';
 /** Opens home on installing, if it is new here; and covers every page at the browser's command. */
 export default defineBackground(() => {
   const shelf = newShelf('local');
-  openHomeOnInstall(async () => toLooks(await shelf.get(looksName)).firstRun === 'new');
+  openHomeOnInstall(async () => toLooks(await shelf.get(looksName)).firstRun !== 'seen');
   onLeaveCommand(() => changeLooks(shelf, { covered: 'yes' }));
 });

@@ -6,12 +6,16 @@ import { type MessageKey, t } from '../../lib/i18n/messages';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { checkInsOfDay } from '../../lib/storage/check-ins';
 import type { Kept } from '../../lib/storage/sealed-table';
+import type { Trouble } from '../../lib/storage/trouble';
+import { TroubleNotice } from '../safety/TroubleNotice';
 import { Button } from '../ui/Button';
 import styles from './CheckIn.module.css';
 
 interface AfterwardsProps {
   readonly kept: Kept<CheckIn>;
   readonly changed: boolean;
+  readonly trouble: Trouble | undefined;
+  readonly takesFocus: boolean;
   readonly onUndo: () => void;
   readonly onEdit: () => void;
   readonly onAgain: () => void;
@@ -28,14 +32,15 @@ const sentences: Readonly<Record<Quadrant, MessageKey>> = {
 
 /** One warm sentence that fits, and one offer. Undo stays until the next thing is done. */
 export function Afterwards(props: AfterwardsProps) {
-  const { kept, changed, onUndo, onEdit, onAgain, onHelp, onGrounding } = props;
+  const { kept, changed, trouble, takesFocus } = props;
+  const { onUndo, onEdit, onAgain, onHelp, onGrounding } = props;
   const [offered, setOffered] = useState(true);
   const sentence = isNearMiddle(kept.value) ? 'keptNearMiddle' : sentences[quadrantOf(kept.value)];
   const earlier = useEarlierToday(kept.value);
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    words.current?.focus();
-  }, []);
+    if (takesFocus) words.current?.focus();
+  }, [takesFocus]);
   return (
     <div class={styles['afterwards']}>
       <div ref={words} tabIndex={-1} role="status" class={styles['kept']}>
@@ -43,6 +48,7 @@ export function Afterwards(props: AfterwardsProps) {
         <p class={styles['soft']}>{t(changed ? 'keptChanged' : 'kept')}</p>
         {earlier && <p class={styles['soft']}>{t(`alsoThis_${earlier}`)}</p>}
       </div>
+      {trouble && <TroubleNotice trouble={trouble} />}
       {offered && (
         <div class={styles['row']}>
           <Button onClick={onGrounding}>{t('offerGrounding')}</Button>

@@ -10,27 +10,36 @@ import { Button } from '../ui/Button';
 import styles from './CheckIn.module.css';
 import { draftToSaid, isNothing } from './said';
 
-interface BegunProps {
+export interface BegunProps {
   /** Whether a new check-in begun a moment ago goes straight on, as in the popup. */
   readonly goesOn: boolean;
-  readonly onResume: (draft: Kept<Draft>, of: Kept<CheckIn> | undefined) => void;
+  /** Only what was begun of this check-in; without it, whatever was begun. */
+  readonly of?: string | undefined;
+  readonly onResume: (
+    draft: Kept<Draft>,
+    of: Kept<CheckIn> | undefined,
+    how: 'asked' | 'by-itself',
+  ) => void;
 }
 
 const momentAgo = 2 * 60_000;
 
 /** Something begun and not kept. Its words are not shown until the person asks for them. */
-export function Begun({ goesOn, onResume }: BegunProps) {
+export function Begun({ goesOn, of, onResume }: BegunProps) {
   const { whenOpen, now } = useSurroundings();
   const drafts = useLiveQuery(readDrafts, [], ['drafts']);
-  const draft = drafts.kind === 'ready' ? drafts.value.records.find(hasWords) : undefined;
+  const draft =
+    drafts.kind === 'ready'
+      ? drafts.value.records.filter(hasWords).find(({ value }) => !of || value.of === of)
+      : undefined;
   const resume = async (begun: Kept<Draft>) => {
-    const { of } = begun.value;
-    onResume(begun, of === undefined ? undefined : await findCheckIn(await whenOpen, of));
+    const { of: id } = begun.value;
+    onResume(begun, id === undefined ? undefined : await findCheckIn(await whenOpen, id), 'asked');
   };
   const isFresh = draft && !draft.value.of && Math.abs(now() - draft.value.at) < momentAgo;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each draft that turns up
   useEffect(() => {
-    if (draft && goesOn && isFresh) onResume(draft, undefined);
+    if (draft && goesOn && isFresh) onResume(draft, undefined, 'by-itself');
   }, [draft?.id]);
   if (!draft || (goesOn && isFresh)) return null;
   return (

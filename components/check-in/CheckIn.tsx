@@ -1,134 +1,85 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckIn as CheckInRecord } from '../../lib/domain/check-in';
-import { t } from '../../lib/i18n/messages';
 import type { Kept } from '../../lib/storage/sealed-table';
-import { TroubleNotice } from '../safety/TroubleNotice';
-import { Button } from '../ui/Button';
-import { AffectPad } from './AffectPad';
 import { Afterwards } from './Afterwards';
-import { Begun } from './Begun';
-import styles from './CheckIn.module.css';
-import { ConflictChoice } from './ConflictChoice';
-import { PlaceSummary } from './PlaceSummary';
-import { SayMore } from './SayMore';
-import { isNothing, type Said } from './said';
-import { useCheckIn } from './use-check-in';
+import type { BegunProps } from './Begun';
+import { CheckInFields } from './CheckInFields';
+import type { Phase } from './phase';
+import { type Beginning, useCheckIn } from './use-check-in';
 
 interface CheckInProps {
   readonly takesFocus: boolean;
   /** In the popup something begun a moment ago goes straight on. */
   readonly goesOn?: boolean;
-  readonly editing?: Kept<CheckInRecord>;
+  /** A kept check-in to change, or something begun to go on with. */
+  readonly beginning?: Beginning;
   /** Stands above the question until more is being said. */
   readonly note?: ComponentChildren;
   readonly onHelp: () => void;
   readonly onGrounding: () => void;
-  /** Told when an edit is done with, kept or not. */
-  readonly onDone?: () => void;
+  /** Told when a change of a kept one is done with, whichever way. */
+  readonly onDone?: (kept: Kept<CheckInRecord>) => void;
 }
 
 /** The check-in: a question, the pad, *Keep*; the same in popup, new tab and home. */
 export function CheckIn(props: CheckInProps) {
-  const { takesFocus, goesOn = false, editing, note, onHelp, onGrounding, onDone } = props;
-  const form = useCheckIn(editing);
-  const { said, phase, say, keep } = form;
-  const [more, setMore] = useState(editing !== undefined);
+  const { takesFocus, goesOn = false, beginning = {}, note, onHelp, onGrounding, onDone } = props;
+  const form = useCheckIn(beginning);
+  const { phase } = form;
+  const [more, setMore] = useState(hasMore(beginning));
   // What is drawn anew takes the focus, since the button that was pressed is gone.
   const [round, setRound] = useState(0);
-  const isKept = phase.kind === 'kept';
-  useEffect(() => {
-    if (isKept && onDone) onDone();
-  }, [isKept, onDone]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.isComposing) return;
-    const onPad = event.target instanceof HTMLInputElement && event.target.type === 'range';
-    if (!(event.ctrlKey || event.metaKey || onPad)) return;
-    event.preventDefault();
-    keep();
+  const begin = (withMore: boolean, work: () => void) => {
+    setMore(withMore);
+    setRound(round + 1);
+    work();
   };
+  useTellDone(phase, onDone);
   if (phase.kind === 'kept') {
     return (
       <Afterwards
         kept={phase.kept}
         changed={phase.changed}
-        onUndo={form.undo}
-        onEdit={() => {
-          setMore(true);
-          form.edit();
-        }}
-        onAgain={() => {
-          setMore(false);
-          form.again();
-        }}
+        trouble={form.trouble}
+        takesFocus={takesFocus}
+        onUndo={() => begin(false, form.undo)}
+        onEdit={() => begin(true, form.edit)}
+        onAgain={() => begin(false, form.again)}
         onHelp={onHelp}
         onGrounding={onGrounding}
       />
     );
   }
-  const letGo = () => {
-    form.letGo();
-    onDone?.();
-  };
-  const resume: typeof form.resume = (draft, of) => {
-    const { feelings, ownWords, need, note, ownWord } = draft.value;
-    setMore(Boolean(of ?? need ?? note ?? ownWord) || feelings.length + ownWords.length > 0);
-    form.resume(draft, of);
-    setRound(round + 1);
-  };
-  const hint = hintFor(said, form.wantsPlace, phase.kind === 'keeping');
+  // What goes on by itself shows the pad, where a digit and Enter are always heard.
+  const resume: BegunProps['onResume'] = (draft, of, how) =>
+    begin(how === 'asked' && hasMore({ draft, editing: of }), () => form.resume(draft, of));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter keeps from anywhere inside
-    <div class={styles['form']} onKeyDown={onKeyDown}>
-      {note && !more && (
-        <div class={styles['first']} role="note">
-          {note}
-        </div>
-      )}
-      <h1 class={styles['question']}>{t(editing ? 'questionEdit' : 'question')}</h1>
-      {isNothing(said) && <Begun goesOn={goesOn} onResume={resume} />}
-      {more ? (
-        <>
-          <PlaceSummary affect={said.affect} onMove={() => setMore(false)} />
-          <SayMore said={said} say={say} takesFocus={takesFocus} />
-        </>
-      ) : (
-        <AffectPad
-          key={round}
-          affect={said.affect}
-          onMove={(affect) => say({ affect })}
-          onTab={() => setMore(true)}
-          takesFocus={takesFocus}
-        />
-      )}
-      {phase.kind === 'conflict' && <ConflictChoice theirs={phase.theirs} onSettle={form.settle} />}
-      {form.trouble && (
-        <TroubleNotice trouble={form.trouble} text={said.note ?? ''} onTryAgain={keep} />
-      )}
-      <div class={styles['row']}>
-        <Button look="main" aria-disabled={!said.affect} onClick={keep}>
-          {t('keep')}
-        </Button>
-        {!more && (
-          <Button look="link" aria-expanded={false} onClick={() => setMore(true)}>
-            {t('sayMore')}
-          </Button>
-        )}
-        {!isNothing(said) && (
-          <Button look="link" onClick={letGo}>
-            {t(editing ? 'leaveAsItWas' : 'startOver')}
-          </Button>
-        )}
-        <p role="status" class={styles['soft']}>
-          {hint}
-        </p>
-      </div>
-    </div>
+    <CheckInFields
+      key={round}
+      form={form}
+      more={more}
+      note={note}
+      goesOn={goesOn}
+      takesFocus={takesFocus}
+      onMore={setMore}
+      onResume={resume}
+      onStartOver={() => begin(form.editing !== undefined, form.startOver)}
+    />
   );
 }
 
-function hintFor(said: Said, wantsPlace: boolean, keeping: boolean): string {
-  if (keeping) return t('keeping');
-  return wantsPlace && !said.affect ? t('padNeedsPlace') : '';
+function useTellDone(phase: Phase, onDone: CheckInProps['onDone']): void {
+  const kept = phase.kind === 'kept' && phase.changed ? phase.kept : undefined;
+  useEffect(() => {
+    if (kept) onDone?.(kept);
+  }, [kept, onDone]);
+}
+
+/** Whether there is more in it than a point. */
+function hasMore({ draft, editing }: Beginning): boolean {
+  if (editing) return true;
+  if (!draft) return false;
+  const { feelings, ownWords, need, note, ownWord } = draft.value;
+  return feelings.length + ownWords.length > 0 || Boolean(need ?? note ?? ownWord);
 }

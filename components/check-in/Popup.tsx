@@ -19,6 +19,8 @@ export function Popup() {
   const { firstRun, covered } = useLooks();
   const store = useStore();
   const [shown, setShown] = useState<Shown>('check-in');
+  // Behind the cover nothing opens by itself.
+  const [wasCovered] = useState(covered === 'yes');
   if (covered === 'yes') return <Cover />;
   const toCheckIn = () => setShown('check-in');
   const toHelp = () => setShown('help');
@@ -33,7 +35,7 @@ export function Popup() {
         <div hidden={shown !== 'check-in'}>
           <CheckIn
             takesFocus={shown === 'check-in'}
-            goesOn={true}
+            goesOn={!wasCovered}
             note={firstRun === 'new' && <FirstWords />}
             onHelp={toHelp}
             onGrounding={toGrounding}
@@ -52,7 +54,7 @@ function FirstWords() {
   return (
     <>
       {t('safetyExit')}{' '}
-      <Button look="link" onClick={() => changeLooks({ firstRun: 'seen' }).catch(() => undefined)}>
+      <Button look="link" onClick={() => changeLooks({ firstRun: 'begun' }).catch(() => undefined)}>
         {t('understood')}
       </Button>
     </>

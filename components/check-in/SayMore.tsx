@@ -49,12 +49,13 @@ export function SayMore({ said, say, takesFocus }: SayMoreProps) {
       </Disclosure>
       <Disclosure
         label={t('aNote')}
-        summary={note}
+        summary={note ? t('noteBegun') : ''}
         open={open === 'note'}
         onToggle={() => toggleTo('note')}
       >
         <TextArea
           label={t('noteLabel')}
+          takesFocus={true}
           value={note}
           spellCheck={spellCheck === 'on'}
           hint={note.length > longNote ? plural('noteIsLong', note.length) : undefined}

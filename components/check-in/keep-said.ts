@@ -39,8 +39,9 @@ export async function keepSaid(
     await addOwnWords(store, words.ownWords).catch(() => undefined);
     return { kind: 'kept', kept, changed: over !== undefined };
   } catch (error) {
+    writer.note({ ...said, ...(over ? { of: over.id, ofRev: over.rev } : {}) });
+    writer.resume();
     if (!(error instanceof Conflict) || !over) throw error;
-    writer.note({ ...said, of: over.id });
     return { kind: 'conflict', theirs: await findCheckIn(store, over.id) };
   }
 }

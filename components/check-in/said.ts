@@ -48,10 +48,17 @@ export function checkInToSaid({ pleasantness, energy, ...rest }: CheckIn): Said 
   };
 }
 
-export function draftToSaid({ at: _at, of: _of, ...said }: Draft): Said {
+export function draftToSaid({ at: _at, of: _of, ofRev: _ofRev, ...said }: Draft): Said {
   return said;
 }
 
 export function toggle(words: readonly string[], word: string): readonly string[] {
   return words.includes(word) ? words.filter((other) => other !== word) : [...words, word];
+}
+
+/** Every word of it that a person has typed, to be copied where it can't be kept. */
+export function saidToText({ ownWords, ownWord, note }: Said): string {
+  return [[...ownWords, ...(ownWord ? [ownWord] : [])].join(', '), note ?? '']
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

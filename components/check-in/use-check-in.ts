@@ -3,18 +3,22 @@ import type { Moment } from '../../lib/domain/calendar';
 import type { CheckIn } from '../../lib/domain/check-in';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { untilOpen } from '../../lib/reactive/until-open';
-import { removeCheckIn } from '../../lib/storage/check-ins';
 import { newDraftWriter } from '../../lib/storage/draft-writer';
 import type { Draft } from '../../lib/storage/drafts';
 import type { Kept } from '../../lib/storage/sealed-table';
 import { type Trouble, toTrouble } from '../../lib/storage/trouble';
 import { keepSaid } from './keep-said';
 import type { Phase } from './phase';
+import { removeNewest } from './remove-newest';
 import { checkInToSaid, draftToSaid, nothingSaid, type Said } from './said';
 
 export interface CheckInForm {
   readonly said: Said;
   readonly phase: Phase;
+  /** The check-in that is being changed; without one a new one is being said. */
+  readonly editing: Kept<CheckIn> | undefined;
+  /** Nothing has been said yet since the form was opened. */
+  readonly isUntouched: boolean;
   /** Why the last try to keep or to note something down did not go well. */
   readonly trouble: Trouble | undefined;
   /** *Keep* was pressed before the marker had a place. */
@@ -23,31 +27,41 @@ export interface CheckInForm {
   readonly keep: () => void;
   readonly undo: () => void;
   readonly edit: () => void;
-  readonly letGo: () => void;
+  /** Throws away what was begun: a new check-in is empty again, a kept one as it was. */
+  readonly startOver: () => void;
+  /** Brings back what *start over* threw away, until something new is said. */
+  readonly bringBack: (() => void) | undefined;
   readonly resume: (draft: Kept<Draft>, of: Kept<CheckIn> | undefined) => void;
   readonly settle: (choice: 'mine' | 'theirs' | 'both') => void;
   readonly again: () => void;
+  /** Does once more what did not go well. */
+  readonly tryAgain: () => void;
+}
+
+/** A form as it stands when it is opened. */
+export interface Beginning {
+  readonly editing?: Kept<CheckIn> | undefined;
+  readonly draft?: Kept<Draft> | undefined;
 }
 
 /** One check-in from the first key to *kept*, with a sealed draft at every input. */
-export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
+export function useCheckIn(beginning: Beginning): CheckInForm {
   const { whenOpen, store } = useSurroundings();
-  const [said, setSaid] = useState<Said>(
-    editingAtFirst ? checkInToSaid(editingAtFirst.value) : nothingSaid,
-  );
+  const [said, setSaid] = useState<Said>(() => toSaid(beginning));
   const [phase, setPhase] = useState<Phase>({ kind: 'saying' });
+  const [editing, setEditing] = useState(beginning.editing);
+  const [isUntouched, setIsUntouched] = useState(beginning.draft === undefined);
   const [trouble, setTrouble] = useState<Trouble>();
   const [wantsPlace, setWantsPlace] = useState(false);
-  const tell = (error: unknown) => {
-    setPhase({ kind: 'saying' });
-    setTrouble(toTrouble(error));
-  };
+  const [thrownAway, setThrownAway] = useState<Said>();
+  const tell = (error?: unknown) => setTrouble(error === undefined ? undefined : toTrouble(error));
   // Beside the state stand the newest words, since keys may come faster than drawing.
   const now = useRef({
     said,
-    editing: editingAtFirst,
-    writer: newDraftWriter(whenOpen, tell),
+    editing,
+    writer: newDraftWriter(whenOpen, tell, beginning.draft),
     busy: false,
+    wantedToKeep: false,
   }).current;
 
   useEffect(
@@ -55,61 +69,60 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
     [store],
   );
 
-  const show = (next: Said) => {
-    now.said = next;
-    setSaid(next);
+  const note = () => {
+    const { id: of, rev: ofRev } = now.editing ?? {};
+    now.writer.note({ ...now.said, ...(of && ofRev ? { of, ofRev } : {}) });
   };
   const say = (change: Partial<Said>) => {
-    show({ ...now.said, ...change });
+    now.said = { ...now.said, ...change };
+    now.wantedToKeep = false;
+    setSaid(now.said);
+    setIsUntouched(false);
     setWantsPlace(false);
-    now.writer.note(now.editing ? { ...now.said, of: now.editing.id } : now.said);
+    setThrownAway(undefined);
+    note();
   };
-  const begin = (next: Said, editing?: Kept<CheckIn>, draft?: Kept<Draft>) => {
-    now.writer = newDraftWriter(whenOpen, tell, draft);
-    now.editing = editing;
-    show(next);
+  const begin = (next: Beginning) => {
+    now.writer = newDraftWriter(whenOpen, tell, next.draft);
+    now.editing = next.editing;
+    now.said = toSaid(next);
+    setEditing(next.editing);
+    setSaid(now.said);
+    setIsUntouched(next.draft === undefined);
+    setThrownAway(undefined);
     setTrouble(undefined);
     setPhase({ kind: 'saying' });
   };
-  const attempt = (work: () => Promise<void>) => {
+  /** Does one thing at a time. @param after the phase that follows where it fails. */
+  const attempt = (after: Phase, work: () => Promise<void>) => {
     if (now.busy) return;
     now.busy = true;
     setTrouble(undefined);
     work()
-      .catch(tell)
+      .catch((error: unknown) => {
+        setPhase(after);
+        tell(error);
+      })
       .finally(() => {
         now.busy = false;
       });
   };
-  /** @param over the check-in to change; nothing for a new one. */
   const keep = (over: Kept<CheckIn> | undefined, moment?: Moment) => {
-    const { affect } = now.said;
-    if (!affect) setWantsPlace(true);
-    else {
-      attempt(async () => {
-        setPhase({ kind: 'keeping' });
-        setPhase(
-          await keepSaid(await untilOpen(store), { ...now.said, affect }, now.writer, over, moment),
-        );
-      });
-    }
-  };
-  const undo = () => {
-    if (phase.kind !== 'kept') return;
-    const { kept } = phase;
-    attempt(async () => {
-      await removeCheckIn(await whenOpen, kept);
-      begin(checkInToSaid(kept.value));
-      say({});
-    });
-  };
-  const edit = () => {
-    if (phase.kind === 'kept') begin(checkInToSaid(phase.kept.value), phase.kept);
-  };
-  const letGo = () => {
-    attempt(async () => {
-      await now.writer.discard();
-      begin(now.editing ? checkInToSaid(now.editing.value) : nothingSaid, now.editing);
+    const snapshot = now.said;
+    const { affect } = snapshot;
+    if (!affect) return setWantsPlace(true);
+    now.wantedToKeep = true;
+    return attempt({ kind: 'saying' }, async () => {
+      setPhase({ kind: 'keeping' });
+      const { writer } = now;
+      const opened = await untilOpen(store);
+      const kept = await keepSaid(opened, { ...snapshot, affect }, writer, over, moment);
+      now.wantedToKeep = false;
+      if (kept.kind !== 'kept' || now.said === snapshot) return setPhase(kept);
+      // What was typed meanwhile goes on as a change of what has just been kept.
+      const { said: newer } = now;
+      begin({ editing: kept.kept });
+      return say(newer);
     });
   };
   const settle = (choice: 'mine' | 'theirs' | 'both') => {
@@ -118,27 +131,58 @@ export function useCheckIn(editingAtFirst?: Kept<CheckIn>): CheckInForm {
     if (choice !== 'theirs') {
       const moment = now.editing?.value;
       now.editing = choice === 'mine' ? theirs : undefined;
+      setEditing(now.editing);
       keep(now.editing, moment);
     } else {
-      attempt(async () => {
+      attempt(phase, async () => {
         await now.writer.discard();
         if (theirs) setPhase({ kind: 'kept', kept: theirs, changed: true });
-        else begin(nothingSaid);
+        else begin({});
       });
     }
   };
   return {
     said,
     phase,
+    editing,
+    isUntouched,
     trouble,
     wantsPlace,
     say,
     keep: () => keep(now.editing),
-    undo,
-    edit,
-    letGo,
-    resume: (draft, of) => begin(draftToSaid(draft.value), of, draft),
+    undo: () => {
+      if (phase.kind !== 'kept') return;
+      const { kept } = phase;
+      attempt(phase, async () => {
+        await removeNewest(await untilOpen(store), kept);
+        begin({});
+        say(checkInToSaid(kept.value));
+      });
+    },
+    edit: () => {
+      if (phase.kind === 'kept') begin({ editing: phase.kept });
+    },
+    startOver: () =>
+      attempt({ kind: 'saying' }, async () => {
+        const before = now.said;
+        await now.writer.discard();
+        if (now.editing) return setPhase({ kind: 'kept', kept: now.editing, changed: true });
+        begin({});
+        return setThrownAway(before);
+      }),
+    bringBack: thrownAway && (() => say(thrownAway)),
+    resume: (draft, of) =>
+      begin({ draft, editing: of && { ...of, rev: draft.value.ofRev ?? of.rev } }),
     settle,
-    again: () => begin(nothingSaid),
+    again: () => begin({}),
+    tryAgain: () => {
+      if (now.wantedToKeep) keep(now.editing);
+      else now.writer.again();
+    },
   };
+}
+
+function toSaid({ draft, editing }: Beginning): Said {
+  if (draft) return draftToSaid(draft.value);
+  return editing ? checkInToSaid(editing.value) : nothingSaid;
 }

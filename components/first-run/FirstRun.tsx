@@ -18,20 +18,20 @@ export function FirstRun() {
   const isLast = at === parts.length - 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading of each part is read out as it comes
   useEffect(() => {
-    section.current?.focus();
+    section.current?.querySelector('h1')?.focus();
   }, [at]);
   const finish = () => {
     changeLooks({ firstRun: 'seen' }).catch(() => undefined);
   };
   return (
-    <section ref={section} tabIndex={-1} class={styles['part']} data-view="first-run">
+    <section ref={section} class={styles['part']} data-view="first-run">
       <p class={styles['soft']}>{t('firstRunPart', String(at + 1), String(parts.length))}</p>
       <Part />
       <div class={styles['row']}>
-        {at > 0 && <Button onClick={() => setAt(at - 1)}>{t('back')}</Button>}
         <Button look="main" onClick={isLast ? finish : () => setAt(at + 1)}>
           {t(isLast ? 'firstRunOpen' : 'next')}
         </Button>
+        {at > 0 && <Button onClick={() => setAt(at - 1)}>{t('back')}</Button>}
         {!isLast && (
           <Button look="link" onClick={finish}>
             {t('skip')}

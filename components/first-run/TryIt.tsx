@@ -8,7 +8,7 @@ export function TryIt() {
   const shortcut = useShortcut();
   return (
     <>
-      <h1>{t('firstRunTryHeading')}</h1>
+      <h1 tabIndex={-1}>{t('firstRunTryHeading')}</h1>
       <p>{shortcut === '' ? t('shortcutNone') : t('firstRunTry', shortcut ?? '…')}</p>
       <p>{t('firstRunPin')}</p>
       <p>{t(browser.canShowBrowserNewTab ? 'firstRunKeepChrome' : 'firstRunKeepFirefox')}</p>

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/messages';
 export function WhatThisIs() {
   return (
     <>
-      <h1>{t('firstRunWhatHeading')}</h1>
+      <h1 tabIndex={-1}>{t('firstRunWhatHeading')}</h1>
       <p>{t('firstRunWhat')}</p>
       <p>{t('firstRunStaysHere')}</p>
       <p>{t('helpNotAService')}</p>

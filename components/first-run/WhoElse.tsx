@@ -6,7 +6,7 @@ import { SafetyWords } from './SafetyWords';
 export function WhoElse() {
   return (
     <>
-      <h1>{t('safetyHeading')}</h1>
+      <h1 tabIndex={-1}>{t('safetyHeading')}</h1>
       <SafetyWords />
       <PlainPageChoice />
     </>

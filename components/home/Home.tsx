@@ -25,12 +25,12 @@ const rooms = [
 /** Home: a narrow column of words, and one sheet in the middle. */
 export function Home({ router }: { readonly router: Router<HomeRoute> }) {
   const route = useSource(router.route);
-  const { firstRun, covered } = useLooks();
+  const { firstRun, covered, singleKeys } = useLooks();
   const [keysShown, setKeysShown] = useState(false);
-  useQuestionMark(() => setKeysShown(true));
+  useQuestionMark(() => singleKeys === 'on' && setKeysShown(true));
   if (covered === 'yes') return <Cover />;
   const keys = <Door short="keys" long="keys" onOpen={() => setKeysShown(true)} />;
-  const isNew = firstRun === 'new' && route === 'today';
+  const isNew = firstRun !== 'seen' && route === 'today';
   return (
     <Frame onHelp={() => router.go('help')} onGrounding={() => router.go('grounding')} doors={keys}>
       <div class={styles['home']}>
@@ -67,17 +67,21 @@ function Room({ route, router }: RoomProps) {
   const toHelp = () => router.go('help');
   const toGrounding = () => router.go('grounding');
   const toToday = () => router.go('today');
-  if (route === 'help') return <Help onClose={toToday} onGrounding={toGrounding} />;
-  if (route === 'grounding') return <Grounding onClose={toToday} onHelp={toHelp} wait={wait} />;
   return (
     <>
+      {route === 'help' && <Help onClose={toToday} onGrounding={toGrounding} />}
+      {route === 'grounding' && <Grounding onClose={toToday} onHelp={toHelp} wait={wait} />}
       {store.kind === 'failed' && <TroubleNotice trouble={store.trouble} />}
-      {route === 'settings' ? <Settings /> : <Today onHelp={toHelp} onGrounding={toGrounding} />}
+      {route === 'settings' && <Settings />}
+      {/* What is being said there stays, with every word, while the person looks elsewhere. */}
+      <div hidden={route !== 'today'}>
+        <Today onHelp={toHelp} onGrounding={toGrounding} />
+      </div>
     </>
   );
 }
 
-function useQuestionMark(onAsk: () => void): void {
+function useQuestionMark(onAsk: () => unknown): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../lib/domain/prompt';
+import { useState } from 'preact/hooks';
 import { useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import { CheckIn } from '../check-in/CheckIn';
 import { EarlierToday } from '../check-in/EarlierToday';
@@ -8,38 +8,44 @@ import { TroubleNotice } from '../safety/TroubleNotice';
 import type { Opened } from './NewTab';
 import styles from './NewTab.module.css';
 import { PromptMenu } from './PromptMenu';
+import type { Shown } from './shown';
 
 export interface InsideProps {
   readonly opened: Opened;
   readonly onOpen: (opened: Opened) => void;
-  readonly ofToday: Prompt | undefined;
-  /** Shows another text in the prompt's place. */
-  readonly onAnswer: (text: string | undefined) => void;
+  readonly shown: Shown | undefined;
+  readonly onShow: (shown: Shown | undefined) => void;
 }
 
 /** What opens on the new tab in place: the check-in, what can be done with a prompt, help. */
-export function Inside({ opened, onOpen, ofToday, onAnswer }: InsideProps) {
+export function Inside({ opened, onOpen, shown, onShow }: InsideProps) {
   const store = useStore();
   const { wait } = useSurroundings();
-  const close = () => onOpen('nothing');
+  const isView = opened === 'help' || opened === 'grounding';
+  // What was opened before a view stays behind it, with every word in it.
+  const [behind, setBehind] = useState(opened);
+  if (!isView && behind !== opened) setBehind(opened);
+  const close = () => onOpen(behind);
   const toHelp = () => onOpen('help');
   const toGrounding = () => onOpen('grounding');
-  if (opened === 'help') return <Help onClose={close} onGrounding={toGrounding} />;
-  if (opened === 'grounding') return <Grounding onClose={close} onHelp={toHelp} wait={wait} />;
   return (
     <>
-      {store.kind === 'failed' && <TroubleNotice trouble={store.trouble} />}
-      {opened === 'check-in' && (
-        <div class={styles['sheet']}>
-          <CheckIn takesFocus={true} onHelp={toHelp} onGrounding={toGrounding} />
-          <EarlierToday />
-        </div>
-      )}
-      {opened === 'prompts' && (
-        <div class={styles['sheet']}>
-          <PromptMenu ofToday={ofToday} onAnswer={onAnswer} />
-        </div>
-      )}
+      {opened === 'help' && <Help onClose={close} onGrounding={toGrounding} />}
+      {opened === 'grounding' && <Grounding onClose={close} onHelp={toHelp} wait={wait} />}
+      <div class={styles['inside']} hidden={isView}>
+        {store.kind === 'failed' && <TroubleNotice trouble={store.trouble} />}
+        {behind === 'check-in' && (
+          <div class={styles['sheet']}>
+            <CheckIn takesFocus={!isView} onHelp={toHelp} onGrounding={toGrounding} />
+            <EarlierToday />
+          </div>
+        )}
+        {behind === 'prompts' && (
+          <div class={styles['sheet']}>
+            <PromptMenu shown={shown} onShow={onShow} />
+          </div>
+        )}
+      </div>
     </>
   );
 }

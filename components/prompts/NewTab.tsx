@@ -14,6 +14,7 @@ import { Button } from '../ui/Button';
 import { Clock } from '../ui/Clock';
 import type { InsideProps } from './Inside';
 import styles from './NewTab.module.css';
+import type { Shown } from './shown';
 
 export interface NewTabProps {
   /** All that waits for the database; it comes after the first paint. */
@@ -29,7 +30,7 @@ export function NewTab({ Inside }: NewTabProps) {
   const at = useMinute(now);
   const [opened, setOpened] = useState<Opened>('nothing');
   const [uncovered, setUncovered] = useState(false);
-  const [answer, setAnswer] = useState<string>();
+  const [another, setAnother] = useState<Shown>();
   const moment = { at, zone: zone() };
   if (looks.covered === 'yes') return <Cover />;
   if (looks.plainPage === 'on' && !uncovered) {
@@ -53,6 +54,8 @@ export function NewTab({ Inside }: NewTabProps) {
     looks.hiddenPrompts,
     dayNumberOf(moment),
   );
+  const shown: Shown | undefined =
+    another ?? (ofToday && { text: ofToday.text, bundled: ofToday.id, isAnother: false });
   const isView = opened === 'help' || opened === 'grounding';
   const home = (
     <Door short="openHomeShort" long="openHome" onOpen={() => openHome().catch(() => undefined)} />
@@ -63,8 +66,8 @@ export function NewTab({ Inside }: NewTabProps) {
         {!isView && (
           <>
             {looks.clock === 'on' && <Clock time={formatTime(moment)} />}
-            <h1 data-prompt lang="en" dir="auto">
-              {answer ?? ofToday?.text ?? t('promptsAllHidden')}
+            <h1 data-prompt lang="en" dir="auto" aria-live="polite">
+              {shown?.text ?? t('promptsAllHidden')}
             </h1>
             <div class={styles['row']}>
               <Button
@@ -83,9 +86,7 @@ export function NewTab({ Inside }: NewTabProps) {
             </div>
           </>
         )}
-        {Inside && (
-          <Inside opened={opened} onOpen={setOpened} ofToday={ofToday} onAnswer={setAnswer} />
-        )}
+        {Inside && <Inside opened={opened} onOpen={setOpened} shown={shown} onShow={setAnother} />}
       </main>
     </Frame>
   );

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/messages';
 import { useLooks } from '../../lib/reactive/surroundings';
 import { useSealedText } from '../../lib/reactive/use-sealed-text';
 import type { OwnPrompt } from '../../lib/storage/prompts';
+import type { Kept } from '../../lib/storage/sealed-table';
 import { promptDraft } from '../../lib/storage/sealed-text';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
@@ -10,49 +11,57 @@ import { TextArea } from '../ui/TextArea';
 import styles from './OwnPrompts.module.css';
 
 interface OwnPromptFormProps {
-  readonly begun?: OwnPrompt;
+  /** A kept one to change; without it a new one is written. */
+  readonly changes?: Kept<OwnPrompt>;
   readonly onKeep: (prompt: OwnPrompt) => Promise<void>;
 }
 
-/** A prompt in one's own words, and whether the new tab may show it. */
-export function OwnPromptForm({ begun, onKeep }: OwnPromptFormProps) {
+/** A prompt in one's own words, and whether the new tab may show it. Every letter is kept at once. */
+export function OwnPromptForm({ changes, onKeep }: OwnPromptFormProps) {
   const { spellCheck } = useLooks();
-  const [text, setText] = useState(begun?.text ?? '');
-  const [onNewTab, setOnNewTab] = useState(begun?.onNewTab ?? false);
+  const draft = useSealedText(promptDraft(changes?.id));
+  const [text, setText] = useState<string>();
+  const [onNewTab, setOnNewTab] = useState(changes?.value.onNewTab ?? false);
   const [said, setSaid] = useState('');
-  const draft = useSealedText(promptDraft);
-  // A change of an old sentence has no draft: it is still there as it was.
-  const isNew = begun === undefined;
-  const begunText = isNew && draft.kept.kind === 'ready' ? draft.kept.value : '';
-  const note = (next: string) => isNew && draft.note(next);
-  const write = (next: string) => {
-    setText(next);
-    note(next);
-  };
-  const keep = () => {
-    if (!text.trim()) return setSaid(t('promptOwnEmpty'));
-    note('');
-    return onKeep({ text: text.trim(), onNewTab }).catch(() => {
-      note(text);
+  const begun = draft.kept.kind === 'ready' ? draft.kept.value : '';
+  const before = changes?.value.text ?? '';
+  // Something that was begun waits until it is opened or let be: no letter is put over it.
+  if (text === undefined && begun) {
+    return (
+      <p class={styles['row']}>
+        <span>{t('begunIsKept')}</span>
+        <Button look="link" onClick={() => setText(begun)}>
+          {t('begunOpen')}
+        </Button>
+        <Button look="link" onClick={() => draft.note('')}>
+          {t('begunDiscard')}
+        </Button>
+      </p>
+    );
+  }
+  const now = text ?? before;
+  const keep = async () => {
+    if (!now.trim()) return setSaid(t('promptOwnEmpty'));
+    try {
+      await onKeep({ text: now.trim(), onNewTab });
+      draft.note('');
+    } catch {
       setSaid(t('troubleFailed'));
-    });
+    }
+    return undefined;
   };
   return (
     <div class={styles['form']}>
-      {text === '' && begunText && (
-        <p class={styles['soft']}>
-          <span>{t('begunIsKept')}</span>{' '}
-          <Button look="link" onClick={() => setText(begunText)}>
-            {t('begunOpen')}
-          </Button>
-        </p>
-      )}
       <TextArea
         label={t('promptOwnLabel')}
-        value={text}
+        takesFocus={true}
+        value={now}
         rows={2}
         spellCheck={spellCheck === 'on'}
-        onInput={write}
+        onInput={(next) => {
+          setText(next);
+          draft.note(next);
+        }}
       />
       <Chip
         label={t('promptOwnOnNewTab')}
@@ -60,10 +69,10 @@ export function OwnPromptForm({ begun, onKeep }: OwnPromptFormProps) {
         onToggle={() => setOnNewTab(!onNewTab)}
       />
       <div class={styles['row']}>
-        <Button look="main" onClick={keep}>
+        <Button look="main" onClick={() => keep().catch(() => undefined)}>
           {t('keep')}
         </Button>
-        <p role="status">{said}</p>
+        <p role="status">{draft.failed ? t('troubleFailed') : said}</p>
       </div>
     </div>
   );

@@ -1,47 +1,46 @@
 import { useState } from 'preact/hooks';
-import type { Prompt } from '../../lib/domain/prompt';
 import { t } from '../../lib/i18n/messages';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
 import { addOwnPrompt, keepPrompt, noteShown } from '../../lib/storage/prompts';
 import { Button } from '../ui/Button';
-import { chooseAnother, type Shown } from './choose-another';
+import { chooseAnother } from './choose-another';
 import styles from './NewTab.module.css';
 import { OwnPromptForm } from './OwnPromptForm';
+import type { Shown } from './shown';
 
 interface PromptMenuProps {
-  readonly ofToday: Prompt | undefined;
-  readonly onAnswer: (text: string | undefined) => void;
+  /** The prompt that stands on the page. */
+  readonly shown: Shown | undefined;
+  /** Shows another one in its place; nothing for the prompt of the day. */
+  readonly onShow: (shown: Shown | undefined) => void;
 }
 
-/** *Another*, *keep*, *hide* and *own*, for the prompt that is shown. */
-export function PromptMenu({ ofToday, onAnswer }: PromptMenuProps) {
-  const { whenOpen, changeLooks } = useSurroundings();
+/** *Another*, *keep*, *put away* and *own*, for the prompt that is shown. */
+export function PromptMenu({ shown, onShow }: PromptMenuProps) {
+  const { whenOpen, changeLooks, looks: source } = useSurroundings();
   const looks = useLooks();
-  const [shown, setShown] = useState<Shown | undefined>();
   const [said, setSaid] = useState('');
   const [writing, setWriting] = useState(false);
-  const bundled = shown ? shown.bundled : ofToday?.id;
+  const bundled = shown?.bundled;
   const run = (work: () => Promise<string>) => {
     work().then(setSaid, () => setSaid(t('troubleFailed')));
   };
   const another = async () => {
     const store = await whenOpen;
-    const next = await chooseAnother(store, looks, shown);
+    const next = await chooseAnother(store, source.current(), shown);
     if (!next) return t('promptNoOther');
     if (next.bundled) await noteShown(store, next.bundled);
-    setShown(next);
-    onAnswer(next.text);
+    onShow(next);
     return '';
   };
   const keep = async (id: string) => {
     await keepPrompt(await whenOpen, id);
     return t('promptKept');
   };
-  const hide = async (id: string) => {
+  const putAway = async (id: string) => {
     await changeLooks({ hiddenPrompts: [...looks.hiddenPrompts, id] });
-    setShown(undefined);
-    onAnswer(undefined);
-    if (shown) await another();
+    onShow(undefined);
+    if (shown?.isAnother) await another();
     return t('promptHidden');
   };
   return (
@@ -49,7 +48,7 @@ export function PromptMenu({ ofToday, onAnswer }: PromptMenuProps) {
       <div class={styles['row']}>
         <Button onClick={() => run(another)}>{t('promptAnother')}</Button>
         {bundled && <Button onClick={() => run(() => keep(bundled))}>{t('promptKeep')}</Button>}
-        {bundled && <Button onClick={() => run(() => hide(bundled))}>{t('promptHide')}</Button>}
+        {bundled && <Button onClick={() => run(() => putAway(bundled))}>{t('promptHide')}</Button>}
         <Button aria-expanded={writing} onClick={() => setWriting(!writing)}>
           {t('promptOwn')}
         </Button>

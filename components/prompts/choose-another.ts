@@ -8,14 +8,7 @@ import { shuffle } from '../../lib/domain/shuffle';
 import { recentCheckIns } from '../../lib/storage/check-ins';
 import { readOwnPrompts, readPromptMemory } from '../../lib/storage/prompts';
 import type { Store } from '../../lib/storage/store';
-
-/** A prompt in the place of the prompt of the day. */
-export interface Shown {
-  readonly text: string;
-  /** Id of a bundled prompt; without it the prompt is the person's own. */
-  readonly bundled?: string;
-  readonly own?: string;
-}
+import type { Shown } from './shown';
 
 /** How long the last check-in still says how it is. */
 const stillTrue = 12 * 60 * 60 * 1000;
@@ -28,10 +21,11 @@ export async function chooseAnother(
 ): Promise<Shown | undefined> {
   const own = (await readOwnPrompts(store)).records.filter(({ value }) => value.onNewTab);
   const place = own.findIndex(({ id }) => id === before?.own);
-  const nextOwn = before?.bundled ? undefined : own[place + 1];
-  if (nextOwn) return { text: nextOwn.value.text, own: nextOwn.id };
+  const cameToBundled = before?.isAnother && before.bundled !== undefined;
+  const nextOwn = cameToBundled ? undefined : own[place + 1];
+  if (nextOwn) return { text: nextOwn.value.text, own: nextOwn.id, isAnother: true };
   const bundled = await chooseBundled(store, looks);
-  return bundled && { text: bundled.text, bundled: bundled.id };
+  return bundled && { text: bundled.text, bundled: bundled.id, isAnother: true };
 }
 
 async function chooseBundled(store: Store, looks: Looks) {

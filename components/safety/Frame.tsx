@@ -22,10 +22,11 @@ export function Frame({ onHelp, onGrounding, doors, children }: FrameProps) {
         {t('leaveNow')}
       </button>
       <header class={styles['bar']}>
-        <Door short="groundingShort" long="grounding" onOpen={onGrounding} />
-        <Door short="helpShort" long="help" onOpen={onHelp} />
-        {doors}
-        <span class={styles['space']} />
+        <div class={styles['doors']}>
+          <Door short="groundingShort" long="grounding" onOpen={onGrounding} />
+          <Door short="helpShort" long="help" onOpen={onHelp} />
+          {doors}
+        </div>
         <LeaveButton />
       </header>
       {children}

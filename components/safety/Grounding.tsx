@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/messages';
 import { Button } from '../ui/Button';
+import { FocusedHeading } from '../ui/FocusedHeading';
 import styles from './Grounding.module.css';
 
 interface Step {
@@ -40,12 +41,18 @@ export function Grounding({ onClose, onHelp, wait }: GroundingProps) {
   }, [step, paused, at, wait]);
   return (
     <section class={styles['grounding']} aria-label={t('groundingName')} data-view="grounding">
-      <h1>{t('groundingName')}</h1>
+      <FocusedHeading>{t('groundingName')}</FocusedHeading>
       <p class={styles['soft']}>{t('groundingFreely')}</p>
       <svg class={styles['picture']} viewBox="0 0 200 90" aria-hidden="true">
         <ellipse class={styles['ground']} cx="100" cy="76" rx="90" ry="6" />
-        <ellipse class={styles['foot']} cx="68" cy="46" rx="16" ry="28" />
-        <ellipse class={styles['foot']} cx="132" cy="46" rx="16" ry="28" />
+        <path
+          class={styles['foot']}
+          d="M70 74c-8 0-12-7-11-15 1-7-6-14-6-25 0-12 8-20 17-20s16 8 15 21c-1 10-4 15-4 23 0 9-3 16-11 16Z"
+        />
+        <path
+          class={styles['foot']}
+          d="M130 74c8 0 12-7 11-15-1-7 6-14 6-25 0-12-8-20-17-20s-16 8-15 21c1 10 4 15 4 23 0 9 3 16 11 16Z"
+        />
       </svg>
       <p class={styles['step']} role="status" aria-live="polite">
         {t(step ? step.text : 'groundingEnd')}

@@ -5,6 +5,7 @@ import { internationalDirectory } from '../../lib/domain/help';
 import { t } from '../../lib/i18n/messages';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
 import { Button } from '../ui/Button';
+import { FocusedHeading } from '../ui/FocusedHeading';
 import { CountryChoice } from './CountryChoice';
 import styles from './Help.module.css';
 import { HelpCard } from './HelpCard';
@@ -23,7 +24,10 @@ export function Help({ onClose, onGrounding }: HelpProps) {
   const country = helpCountries.find(({ code }) => code === helpCountry);
   return (
     <section class={styles['help']} aria-label={t('helpHeading')} data-view="help">
-      <h1>{t('helpHeading')}</h1>
+      <div class={styles['top']}>
+        <FocusedHeading>{t('helpHeading')}</FocusedHeading>
+        <Button onClick={onClose}>{t('close')}</Button>
+      </div>
       <HelpCard />
       <p>{t('helpNotAService')}</p>
       <CountryChoice
@@ -33,6 +37,7 @@ export function Help({ onClose, onGrounding }: HelpProps) {
       />
       {country && (
         <>
+          <p class={styles['soft']}>{t('helpNotChecked')}</p>
           <HelpNumber name={t('helpEmergency')} line={country.emergency} />
           {country.lines.map((line) => (
             <HelpNumber key={line.id} name={line.name} line={line} />
@@ -58,7 +63,6 @@ export function Help({ onClose, onGrounding }: HelpProps) {
       </div>
       <div class={styles['row']}>
         <Button onClick={onGrounding}>{t('groundingName')}</Button>
-        <Button onClick={onClose}>{t('close')}</Button>
       </div>
     </section>
   );

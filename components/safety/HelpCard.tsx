@@ -31,6 +31,7 @@ export function HelpCard() {
     <section class={styles['card']} aria-label={t('helpCard')}>
       <TextArea
         label={t('helpCard')}
+        takesFocus={true}
         hint={t('helpCardHint')}
         value={text}
         spellCheck={spellCheck === 'on'}

@@ -41,7 +41,6 @@ export function HelpNumber({ name, line }: HelpNumberProps) {
         <p lang="en">{hosts}</p>
         <p>{t('helpReadOn', formatIsoDay(line.checkedOn))}</p>
       </details>
-      {!line.checkedByAPerson && <p class={styles['soft']}>{t('helpNotChecked')}</p>}
     </article>
   );
 }

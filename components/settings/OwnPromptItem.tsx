@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
-import { changeOwnPrompt, type OwnPrompt } from '../../lib/storage/prompts';
+import { addOwnPrompt, changeOwnPrompt, type OwnPrompt } from '../../lib/storage/prompts';
 import type { Kept } from '../../lib/storage/sealed-table';
+import type { Store } from '../../lib/storage/store';
+import { Conflict } from '../../lib/storage/trouble';
 import { OwnPromptForm } from '../prompts/OwnPromptForm';
 import { Button } from '../ui/Button';
 import styles from './Settings.module.css';
@@ -20,9 +22,9 @@ export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
     return (
       <li>
         <OwnPromptForm
-          begun={editing.value}
+          changes={editing}
           onKeep={async (changed) => {
-            await changeOwnPrompt(await whenOpen, editing, changed);
+            await changeOrAdd(await whenOpen, editing, changed);
             setEditing(undefined);
           }}
         />
@@ -43,4 +45,12 @@ export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
       </Button>
     </li>
   );
+}
+
+/** One that was changed or removed elsewhere meanwhile stays as it is there; these words are added. */
+async function changeOrAdd(store: Store, before: Kept<OwnPrompt>, changed: OwnPrompt) {
+  await changeOwnPrompt(store, before, changed).catch((error: unknown) => {
+    if (!(error instanceof Conflict)) throw error;
+    return addOwnPrompt(store, changed);
+  });
 }

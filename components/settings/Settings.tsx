@@ -75,7 +75,9 @@ export function Settings() {
         <PutAwayPrompts />
         <LookChoice name="spellCheck" label="spellCheck" hint="spellCheckHint" choices={onOff} />
       </section>
-      <Shortcut />
+      <Shortcut>
+        <LookChoice name="singleKeys" label="singleKeys" choices={[...onOff].reverse()} />
+      </Shortcut>
       <section>
         <h2>{t('safetyHeading')}</h2>
         <LookChoice

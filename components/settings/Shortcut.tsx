@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
@@ -6,7 +7,7 @@ import styles from './Settings.module.css';
 import { useShortcut } from './use-shortcut';
 
 /** The shortcut as the browser has it, and how to change it. */
-export function Shortcut() {
+export function Shortcut({ children }: { readonly children: ComponentChildren }) {
   const { browser } = useSurroundings();
   const shortcut = useShortcut();
   const [byHand, setByHand] = useState(false);
@@ -30,6 +31,7 @@ export function Shortcut() {
         <Button onClick={change}>{t('shortcutChange')}</Button>
       </div>
       {byHand && <p role="status">{t('shortcutByHand')}</p>}
+      {children}
     </section>
   );
 }

@@ -1,18 +1,20 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/calendar';
-import type { CheckIn as CheckInRecord } from '../../lib/domain/check-in';
 import { formatDay } from '../../lib/i18n/dates';
 import { plural, t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { useMinute } from '../../lib/reactive/use-minute';
 import { checkInsOfDay } from '../../lib/storage/check-ins';
-import type { Kept } from '../../lib/storage/sealed-table';
+import { Begun } from '../check-in/Begun';
 import { CheckIn } from '../check-in/CheckIn';
+import type { Beginning } from '../check-in/use-check-in';
 import { Button } from '../ui/Button';
-import { CheckInEntry } from './CheckInEntry';
+import { KeptCheckIn } from './KeptCheckIn';
+import { Removed } from './Removed';
 import styles from './Today.module.css';
 import { useRemoval } from './use-removal';
+import { withEdited } from './with-edited';
 
 interface TodayProps {
   readonly onHelp: () => void;
@@ -25,69 +27,85 @@ export function Today({ onHelp, onGrounding }: TodayProps) {
   const moment = { at: useMinute(now), zone: zone() };
   const day = dayOf(moment);
   const state = useLiveQuery((store) => checkInsOfDay(store, day), [day]);
-  const [adding, setAdding] = useState(false);
-  const [editing, setEditing] = useState<Kept<CheckInRecord>>();
+  const [open, setOpen] = useState<Beginning>();
+  const [changed, setChanged] = useState(false);
   const removal = useRemoval();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = useCallback(() => {
+    setOpen(undefined);
+    heading.current?.focus();
+  }, []);
+  const done = useCallback(() => {
+    setChanged(true);
+    close();
+  }, [close]);
+  const begin = (beginning: Beginning) => {
+    setChanged(false);
+    setOpen(beginning);
+  };
+  const editing = open?.editing;
+  const form = open && (
+    <div class={styles['sheet']}>
+      <CheckIn
+        takesFocus={true}
+        beginning={open}
+        onHelp={onHelp}
+        onGrounding={onGrounding}
+        {...(editing ? { onDone: done } : {})}
+      />
+      {!editing && (
+        <Button look="link" onClick={close}>
+          {t('close')}
+        </Button>
+      )}
+    </div>
+  );
   return (
     <section class={styles['today']} data-view="today">
       <header>
-        <h1>{t('today')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('today')}
+        </h1>
         <p class={styles['soft']}>{formatDay(moment)}</p>
       </header>
+      <div role="status">{changed && t('keptChanged')}</div>
+      <Removed
+        removal={removal}
+        onUndo={() => {
+          removal.undo();
+          heading.current?.focus();
+        }}
+      />
+      {!open && <Begun goesOn={false} onResume={(draft, of) => begin({ draft, editing: of })} />}
       {state.kind === 'failed' && <p role="status">{t('troubleFailed')}</p>}
       {state.kind === 'ready' && (
         <>
-          {withEdited(state.value.records, editing).map((kept) => (
-            <CheckInEntry
-              key={kept.id}
-              kept={kept}
-              editing={editing?.id === kept.id ? editing : undefined}
-              onEdit={setEditing}
-              onRemove={() => removal.remove(kept)}
-              onHelp={onHelp}
-              onGrounding={onGrounding}
-            />
-          ))}
+          {withEdited(state.value.records, editing).map((kept) =>
+            kept.id === editing?.id ? (
+              <div key={kept.id}>{form}</div>
+            ) : (
+              <KeptCheckIn
+                key={kept.id}
+                kept={kept}
+                onEdit={editing ? undefined : () => begin({ editing: kept })}
+                onRemove={() => removal.remove(kept)}
+              />
+            ),
+          )}
           {state.value.unreadable.length > 0 && (
             <p class={styles['soft']}>{plural('unreadable', state.value.unreadable.length)}</p>
           )}
-          {state.value.records.length === 0 && !adding && !editing && (
+          {state.value.records.length === 0 && !open && (
             <p class={styles['empty']}>{t('todayEmpty')}</p>
           )}
         </>
       )}
-      <div role="status">
-        {removal.removed && (
-          <p class={styles['row']}>
-            <span>{t('removed')}</span>
-            <Button look="link" onClick={removal.undo}>
-              {t('undo')}
-            </Button>
-          </p>
-        )}
-        {removal.failed && <p>{t('troubleFailed')}</p>}
-      </div>
-      {adding ? (
-        <div class={styles['sheet']}>
-          <CheckIn takesFocus={true} onHelp={onHelp} onGrounding={onGrounding} />
-          <Button look="link" onClick={() => setAdding(false)}>
-            {t('close')}
-          </Button>
-        </div>
-      ) : (
-        <Button look="main" onClick={() => setAdding(true)}>
+      {open && !editing && form}
+      {!open && (
+        <Button look="main" onClick={() => begin({})}>
           {t('checkIn')}
         </Button>
       )}
     </section>
   );
-}
-
-/** What is being changed stays in its place, even if it is removed elsewhere meanwhile. */
-function withEdited(
-  records: readonly Kept<CheckInRecord>[],
-  editing: Kept<CheckInRecord> | undefined,
-): readonly Kept<CheckInRecord>[] {
-  if (!editing || records.some(({ id }) => id === editing.id)) return records;
-  return [...records, editing].sort((a, b) => a.value.at - b.value.at);
 }

@@ -4,8 +4,15 @@ import { useSurroundings } from '../../lib/reactive/surroundings';
 import { removeCheckIn, restoreCheckIn } from '../../lib/storage/check-ins';
 import type { Kept } from '../../lib/storage/sealed-table';
 
+export interface Removal {
+  readonly removed: Kept<CheckIn> | undefined;
+  readonly failed: boolean;
+  readonly remove: (kept: Kept<CheckIn>) => void;
+  readonly undo: () => void;
+}
+
 /** Removing a check-in, and bringing the last one removed back. */
-export function useRemoval() {
+export function useRemoval(): Removal {
   const { whenOpen } = useSurroundings();
   const [removed, setRemoved] = useState<Kept<CheckIn>>();
   const [failed, setFailed] = useState(false);

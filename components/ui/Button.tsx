@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes } from 'preact';
 import styles from './Button.module.css';
 
-interface ButtonProps extends ButtonHTMLAttributes {
+export interface ButtonProps extends ButtonHTMLAttributes {
   /** `main`: the one thing this view is for. `quiet`: everything beside it. `link`: within words. */
   readonly look?: 'main' | 'quiet' | 'link';
 }

@@ -17,6 +17,7 @@ export function Chip({ label, pressed, onToggle, means, lang }: ChipProps) {
       class={styles['chip']}
       aria-pressed={pressed}
       title={means}
+      aria-description={means}
       lang={lang}
       onClick={onToggle}
     >

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './fields.module.css';
 
 interface TextAreaProps {
@@ -8,14 +8,26 @@ interface TextAreaProps {
   readonly spellCheck: boolean;
   readonly hint?: string | undefined;
   readonly rows?: number;
+  readonly takesFocus?: boolean;
 }
 
 /** A field for several lines that grows with what is written and hands nothing to the browser. */
-export function TextArea({ label, value, onInput, spellCheck, hint, rows = 3 }: TextAreaProps) {
+export function TextArea({
+  label,
+  value,
+  onInput,
+  spellCheck,
+  hint,
+  rows = 3,
+  takesFocus,
+}: TextAreaProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (field.current && field.current.value !== value) field.current.value = value;
   }, [value]);
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   return (
     <label class={styles['field']}>
       <span class={styles['label']}>{label}</span>

@@ -1,7 +1,7 @@
 import { type Looks, toLooks } from '../../lib/domain/looks';
 import { applyLooks } from '../../lib/platform/apply-looks';
 import { newSeed } from '../../lib/platform/clock';
-import { readMirror, writeMirror } from '../../lib/platform/first-frame-mirror';
+import { readMirror, watchMirror, writeMirror } from '../../lib/platform/first-frame-mirror';
 import { newShelf } from '../../lib/platform/shelves';
 import { newSource, type Source } from '../../lib/reactive/source';
 import { changeLooks, readLooks, watchLooks } from '../../lib/storage/looks';
@@ -9,8 +9,10 @@ import { changeLooks, readLooks, watchLooks } from '../../lib/storage/looks';
 export interface LooksSource {
   readonly looks: Source<Looks>;
   readonly changeLooks: (change: Partial<Looks>) => Promise<void>;
-  /** Covers every page, at once in this one and in the mirror, then on the shelf. */
+  /** Covers every page. It only writes the mirror, since this page may be gone in a moment. */
   readonly cover: () => void;
+  /** Resolves when the shelf has said how things are. */
+  readonly settled: Promise<void>;
 }
 
 /**
@@ -27,26 +29,26 @@ export async function newLooksSource(): Promise<LooksSource> {
     applyLooks(next);
     writeMirror(next);
   };
-  const change = async (part: Partial<Looks>) => show(await changeLooks(shelf, part));
+  const change = async (part: Partial<Looks>) => {
+    // At once here and in the mirror, by which a page opened in this moment goes.
+    show({ ...looks.current(), ...part });
+    show(await changeLooks(shelf, part));
+  };
   watchLooks(shelf, show);
-  reading
-    .then((next) => {
-      // The page that was left may have gone before the shelf had heard of it.
-      const isLate = mirror?.covered === 'yes' && next.covered === 'no';
-      if (!isLate) return show(next);
-      return change({ covered: 'yes' });
-    })
-    .catch(() => undefined);
+  watchMirror(({ covered }) => {
+    if (covered !== looks.current().covered) looks.set({ ...looks.current(), covered });
+  });
+  const settle = async () => {
+    const next = await reading;
+    // A page that was left has gone before the shelf could hear of it.
+    const isLate = mirror?.covered === 'yes' && next.covered === 'no';
+    if (isLate) await change({ covered: 'yes' });
+    else show(next);
+  };
   return {
     looks,
-    changeLooks: async (part) => {
-      // At once here and in the mirror, by which a page opened in this moment goes.
-      show({ ...looks.current(), ...part });
-      await change(part);
-    },
-    cover: () => {
-      show({ ...looks.current(), covered: 'yes' });
-      change({ covered: 'yes' }).catch(() => undefined);
-    },
+    changeLooks: change,
+    cover: () => show({ ...looks.current(), covered: 'yes' }),
+    settled: settle().catch(() => undefined),
   };
 }

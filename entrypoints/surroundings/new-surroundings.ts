@@ -1,4 +1,3 @@
-import type { Looks } from '../../lib/domain/looks';
 import { deviceClock } from '../../lib/platform/clock';
 import { askToPersist } from '../../lib/platform/durability';
 import { leaveBy, leaveByKeys, stayAway } from '../../lib/platform/leave';
@@ -11,6 +10,7 @@ import {
 } from '../../lib/platform/pages';
 import { openShortcutSettings, readShortcut } from '../../lib/platform/shortcut';
 import type { Surroundings } from '../../lib/reactive/surroundings';
+import { whenQuiet } from '../../lib/storage/under-way';
 import { beginAgainWhenErased, eraseAndBeginAgain } from './erase';
 import { newLooksSource } from './looks-source';
 import { newStoreSource } from './store-source';
@@ -19,20 +19,22 @@ import { newStoreSource } from './store-source';
 export async function newSurroundings(surface: Surroundings['surface']): Promise<Surroundings> {
   const goAway = surface === 'popup' ? closePopup : replaceWithBlankPage;
   stayAway(goAway);
-  const { cover, ...looks } = await newLooksSource();
-  let hasLeft = looks.looks.current().covered === 'yes';
-  const goByCover = (covered: Looks['covered']) => {
-    if (covered === 'yes' && !hasLeft) leaveBy(goAway);
-    hasLeft = covered === 'yes';
-  };
+  const { cover, settled, ...looks } = await newLooksSource();
   const leave = () => {
-    hasLeft = true;
-    leaveBy(() => {
-      cover();
-      goAway();
-    });
+    stop();
+    leaveBy(whenQuiet, goAway);
+    cover();
   };
-  looks.looks.subscribe(({ covered }) => goByCover(covered));
+  let stop = () => {};
+  // What the shelf says first is how things are, and no leaving: then the cover is simply drawn.
+  settled.then(() => {
+    let before = looks.looks.current().covered;
+    stop = looks.looks.subscribe(({ covered }) => {
+      const isLeaving = covered === 'yes' && before === 'no';
+      before = covered;
+      if (isLeaving) leaveBy(whenQuiet, goAway);
+    });
+  }, ignore);
   beginAgainWhenErased();
   leaveByKeys(() => looks.looks.current().leaveKey === 'shift', leave);
   const storeSource = newStoreSource();
@@ -70,3 +72,5 @@ function closePopup(): void {
   window.close();
   replaceWithBlankPage();
 }
+
+function ignore(): void {}

@@ -49,7 +49,9 @@ export function moveByKey(from: Affect | undefined, key: PadKey): Affect | undef
 }
 
 function fieldOf(key: PadKey): number | undefined {
-  const place = numpadFields[key.code];
-  if (place !== undefined && /^[1-9]$/.test(key.key)) return place;
-  return /^[1-9]$/.test(key.key) ? Number(key.key) : undefined;
+  const digit = /^[1-9]$/.test(key.key) ? Number(key.key) : undefined;
+  if (digit !== undefined) return numpadFields[key.code] ?? digit;
+  // Keyboards whose digit row gives other signs, as the French and the Arabic do.
+  const place = key.shiftKey ? undefined : /^Digit([1-9])$/.exec(key.code)?.[1];
+  return place === undefined ? undefined : Number(place);
 }

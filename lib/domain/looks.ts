@@ -12,11 +12,14 @@ export interface Looks {
   readonly clock: 'on' | 'off';
   readonly newTab: 'yarrow' | 'browser';
   readonly spellCheck: 'on' | 'off';
-  readonly firstRun: 'new' | 'seen';
+  /** `begun`: its most important sentence was read in the popup. */
+  readonly firstRun: 'new' | 'begun' | 'seen';
   /** Whether Shift three times leaves. */
   readonly leaveKey: 'shift' | 'off';
   /** After leaving, every page shows a clock until it is opened by hand. */
   readonly covered: 'no' | 'yes';
+  /** Whether `?` shows the keys. */
+  readonly singleKeys: 'on' | 'off';
   readonly helpCountry: (typeof countryCodes)[number] | '';
   /** Seed of the order of prompts, drawn once per installation: a whole number below 2^32. */
   readonly promptSeed: number;
@@ -34,7 +37,8 @@ const choices: { readonly [Key in keyof Choices]: readonly [Choices[Key], ...Cho
   clock: ['off', 'on'],
   newTab: ['yarrow', 'browser'],
   spellCheck: ['off', 'on'],
-  firstRun: ['new', 'seen'],
+  firstRun: ['new', 'begun', 'seen'],
+  singleKeys: ['on', 'off'],
   leaveKey: ['shift', 'off'],
   covered: ['no', 'yes'],
   helpCountry: ['', ...countryCodes],
@@ -58,6 +62,7 @@ export function toLooks(raw: unknown): Looks {
     newTab: pick('newTab'),
     spellCheck: pick('spellCheck'),
     firstRun: pick('firstRun'),
+    singleKeys: pick('singleKeys'),
     leaveKey: pick('leaveKey'),
     covered: pick('covered'),
     helpCountry: pick('helpCountry'),

@@ -52,6 +52,17 @@ export function writeMirror(looks: Looks): void {
   }
 }
 
+/**
+ * Tells of what another page writes into the mirror. It is written in the task of an event, so
+ * it is heard of even when the page that wrote it is gone.
+ */
+export function watchMirror(onFrame: (frame: FirstFrame) => void): void {
+  addEventListener('storage', (event) => {
+    const frame = event.key === name ? readMirror() : undefined;
+    if (frame) onFrame(frame);
+  });
+}
+
 export function clearMirror(): void {
   localStorage.removeItem(name);
 }

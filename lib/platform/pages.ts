@@ -22,7 +22,9 @@ export const canShowBrowserNewTab = import.meta.env.CHROME;
 const browserNewTab = 'chrome://new-tab-page';
 
 export async function showBrowserNewTab(): Promise<void> {
-  await browser.tabs.update({ url: browserNewTab });
+  // Its own tab, which need not be the one the person is in.
+  const tab = await browser.tabs.getCurrent();
+  await browser.tabs.update(tab?.id, { url: browserNewTab });
 }
 
 /** Puts an ordinary blank page in this one's place, so that Back does not lead here again. */

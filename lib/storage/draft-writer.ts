@@ -1,68 +1,96 @@
 import { type Draft, draftRemoval, removeDraft, writeDraft } from './drafts';
 import type { Kept } from './sealed-table';
 import type { Store } from './store';
+import { noteUnderWay } from './under-way';
 import type { Step } from './write';
+
+/** What a form says of a draft; the moment is added when it is written. */
+export type DraftState = Omit<Draft, 'at'>;
 
 /** Writes each state of one draft at once; the next write starts when the last has committed. */
 export interface DraftWriter {
   /** Takes the newest state. States that were overtaken before their turn are not written. */
-  readonly note: (draft: Omit<Draft, 'at'>) => void;
-  /** Waits for what is under way. @returns the step that takes the draft away, if one lies there. */
+  readonly note: (draft: DraftState) => void;
+  /** Writes a state that could not be written, once more. */
+  readonly again: () => void;
+  /**
+   * Waits for what is under way, and holds back what comes after until `resume` or `forget`.
+   * @returns the step that takes the draft away, if one lies there.
+   */
   readonly settle: () => Promise<readonly Step[]>;
+  readonly resume: () => void;
   /** Throws the draft away. */
   readonly discard: () => Promise<void>;
   /** Forgets the draft without touching what lies there: it was kept or removed elsewhere. */
   readonly forget: () => void;
 }
 
-/** @param onError told when a state could not be written; the text is still in the page. */
+/** @param onResult told of each write: nothing where it went well, else the error. */
 export function newDraftWriter(
   store: Promise<Store>,
-  onError: (error: unknown) => void,
+  onResult: (error?: unknown) => void,
   begun?: Kept<Draft>,
 ): DraftWriter {
   let last = begun;
-  let next: Omit<Draft, 'at'> | undefined;
+  let next: DraftState | undefined;
   let running: Promise<void> | undefined;
+  let isHeld = false;
 
-  const run = async () => {
-    const opened = await store.catch((error: unknown) => {
-      next = undefined;
-      throw error;
-    });
-    while (next) {
+  const writeNext = async () => {
+    const opened = await store;
+    while (next && !isHeld) {
       const draft = next;
       next = undefined;
-      last = await writeDraft(opened, { ...draft, at: 0 }, last);
+      try {
+        last = await writeDraft(opened, { ...draft, at: 0 }, last);
+      } catch (error) {
+        // What failed is tried again with the next key, or when the person asks for it.
+        next ??= draft;
+        throw error;
+      }
     }
   };
   const start = () => {
-    running ??= run()
-      .catch(onError)
-      .finally(() => {
+    if (running || isHeld || !next) return;
+    running = noteUnderWay(writeNext()).then(
+      () => {
         running = undefined;
-        if (next) start();
-      });
+        onResult();
+        start();
+      },
+      (error: unknown) => {
+        running = undefined;
+        onResult(error);
+      },
+    );
   };
   const settle = async () => {
-    next = undefined;
+    isHeld = true;
     await running;
+    next = undefined;
     return last ? [draftRemoval(last)] : [];
+  };
+  const forget = () => {
+    next = undefined;
+    last = undefined;
+    isHeld = false;
   };
   return {
     note: (draft) => {
       next = draft;
       start();
     },
+    again: start,
     settle,
+    resume: () => {
+      isHeld = false;
+      start();
+    },
     discard: async () => {
       await settle();
       if (last) await removeDraft(await store, last);
-      last = undefined;
+      forget();
     },
-    forget: () => {
-      next = undefined;
-      last = undefined;
-    },
+    forget,
   };
 }

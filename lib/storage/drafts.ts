@@ -10,6 +10,8 @@ export interface Draft extends CheckInWords {
   readonly affect?: Affect;
   /** The check-in it changes; without one it is a new check-in. */
   readonly of?: string;
+  /** The revision of it that was read when the change was begun. */
+  readonly ofRev?: number;
   /** Letters typed into *my own word* and not added yet. */
   readonly ownWord?: string;
   /** When it was last written: milliseconds since 1970 UTC. */

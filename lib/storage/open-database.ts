@@ -95,14 +95,20 @@ async function withinPatience(
   wait: DatabaseOptions['wait'],
   trouble: () => Trouble,
 ): Promise<void> {
+  let isOver = false;
   const late = wait(openPatience).then(() => {
+    if (isOver) return;
     const error = new StoreTrouble(trouble());
-    if (!database.isOpen()) database.close({ disableAutoOpen: true });
+    database.close({ disableAutoOpen: true });
     throw error;
   });
   late.catch(ignore);
   opening.catch(ignore);
-  await Promise.race([opening, late]);
+  try {
+    await Promise.race([opening, late]);
+  } finally {
+    isOver = true;
+  }
 }
 
 async function worthAnotherTry(error: unknown): Promise<boolean> {

@@ -9,8 +9,13 @@ function newText(name: string): SealedText {
   return { name, table, empty: '' };
 }
 
-/** A sentence of one's own that was begun and not kept. */
-export const promptDraft = newText('prompt-draft');
+/**
+ * A sentence of one's own that was begun and not kept.
+ * @param of id of the kept one that it changes; without it, a new one.
+ */
+export function promptDraft(of = ''): SealedText {
+  return newText(`prompt-draft ${of}`);
+}
 
 /** What the person wants to read first when they look for help, in their own words. */
 export const helpCard = newText('help-card');

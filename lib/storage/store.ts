@@ -45,7 +45,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     wait,
   });
-  const header = await loadHeader(database, options.localShelf, options.acceptEmpty ?? false);
+  const header = await loadHeader(database, options.localShelf, options.acceptEmpty ?? false).catch(
+    (error: unknown) => {
+      database.close({ disableAutoOpen: true });
+      throw error;
+    },
+  );
   let vault = await openVault(header);
   const reconnect = async () => {
     if (hasLetGo) throw new StoreTrouble('reload');

@@ -2,6 +2,7 @@ import type { SealedRow, TableName } from './database';
 import { withFreshConnections } from './fresh-connections';
 import type { Store } from './store';
 import { Conflict, StaleEpoch } from './trouble';
+import { noteUnderWay } from './under-way';
 
 /** One row to put or to remove, and the revision that must still lie there (0: none). */
 export type Step =
@@ -38,7 +39,8 @@ export async function write(
   plan: Plan,
   isCompanion: (id: string) => boolean = () => false,
 ): Promise<void> {
-  await withFreshConnections(store.reconnect, () => writeUntilCurrent(store, plan, isCompanion));
+  const work = () => writeUntilCurrent(store, plan, isCompanion);
+  await noteUnderWay(withFreshConnections(store.reconnect, work));
 }
 
 /** Plans and commits again until nothing that was built upon has changed meanwhile. */
