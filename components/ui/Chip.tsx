@@ -24,7 +24,7 @@ export function Chip({ label, pressed, onToggle, means, lang }: ChipProps) {
       <svg class={styles['mark']} viewBox="0 0 10 10" aria-hidden="true">
         <path d="M1 5.5 L4 8.5 L9 1.5" />
       </svg>
-      {label}
+      <bdi>{label}</bdi>
     </button>
   );
 }

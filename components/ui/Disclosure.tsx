@@ -27,7 +27,7 @@ export function Disclosure({ label, summary, open, onToggle, children }: Disclos
           <path d="M2 3.5 L5 6.5 L8 3.5" />
         </svg>
         <span>{label}</span>
-        {!open && summary && <span class={styles['summary']}>{summary}</span>}
+        {!open && summary && <bdi class={styles['summary']}>{summary}</bdi>}
       </button>
       <div id={id} class={styles['inside']} hidden={!open}>
         {open && children}

@@ -39,6 +39,7 @@ export function TextArea({
         spellcheck={spellCheck}
         autocomplete="off"
         translate={false}
+        dir="auto"
         {...{ writingsuggestions: 'false' }}
         onInput={(event) => onInput(event.currentTarget.value)}
       />

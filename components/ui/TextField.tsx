@@ -32,6 +32,7 @@ export function TextField({ label, value, onInput, onEnter, spellCheck }: TextFi
         autocomplete="off"
         autocapitalize="off"
         translate={false}
+        dir="auto"
         {...{ writingsuggestions: 'false', autocorrect: 'off' }}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={onKeyDown}
