@@ -12,6 +12,7 @@ import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Button } from '../ui/Button';
 import { Clock } from '../ui/Clock';
+import { unbroken } from '../ui/unbroken';
 import type { InsideProps } from './Inside';
 import styles from './NewTab.module.css';
 import type { Shown } from './shown';
@@ -66,7 +67,13 @@ export function NewTab({ Inside }: NewTabProps) {
         {!isView && (
           <>
             {looks.clock === 'on' && <Clock time={formatTime(moment)} />}
-            <h1 data-prompt lang="en" dir="auto" aria-live="polite">
+            <h1
+              data-prompt
+              lang="en"
+              dir="auto"
+              aria-live="polite"
+              {...unbroken(shown?.text ?? '')}
+            >
               {shown?.text ?? t('promptsAllHidden')}
             </h1>
             <div class={styles['row']}>

@@ -5,6 +5,7 @@ import { useSealedText } from '../../lib/reactive/use-sealed-text';
 import { helpCard } from '../../lib/storage/sealed-text';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/TextArea';
+import { unbroken } from '../ui/unbroken';
 import styles from './Help.module.css';
 
 /** The person's own words for a hard hour, before any number. Every letter is kept at once. */
@@ -17,7 +18,7 @@ export function HelpCard() {
     return (
       <section class={styles['card']} aria-label={t('helpCard')}>
         {kept.value && (
-          <p class={styles['own']} dir="auto">
+          <p class={styles['own']} dir="auto" {...unbroken(kept.value)}>
             {kept.value}
           </p>
         )}

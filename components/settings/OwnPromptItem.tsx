@@ -7,6 +7,7 @@ import type { Store } from '../../lib/storage/store';
 import { Conflict } from '../../lib/storage/trouble';
 import { OwnPromptForm } from '../prompts/OwnPromptForm';
 import { Button } from '../ui/Button';
+import { unbroken } from '../ui/unbroken';
 import styles from './Settings.module.css';
 
 interface OwnPromptItemProps {
@@ -33,7 +34,7 @@ export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
   }
   return (
     <li class={styles['item']}>
-      <span class={styles['text']} dir="auto">
+      <span class={styles['text']} dir="auto" {...unbroken(text)}>
         {text}
       </span>
       {onNewTab && <span class={styles['soft']}>{t('promptOwnOnNewTabShort')}</span>}

@@ -4,6 +4,7 @@ import { useSurroundings } from '../../lib/reactive/surroundings';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { addOwnWords, readOwnWords, removeOwnWord } from '../../lib/storage/own-words';
 import { Button } from '../ui/Button';
+import { unbroken } from '../ui/unbroken';
 import styles from './Settings.module.css';
 import { useAttempt } from './use-attempt';
 
@@ -29,7 +30,7 @@ export function OwnWords() {
       <ul class={styles['list']}>
         {words.map((word) => (
           <li key={word} class={styles['item']}>
-            <span class={styles['text']} dir="auto">
+            <span class={styles['text']} dir="auto" {...unbroken(word)}>
               {word}
             </span>
             <Button

@@ -1,4 +1,5 @@
 import styles from './Chip.module.css';
+import { unbroken } from './unbroken';
 
 interface ChipProps {
   readonly label: string;
@@ -24,7 +25,7 @@ export function Chip({ label, pressed, onToggle, means, lang }: ChipProps) {
       <svg class={styles['mark']} viewBox="0 0 10 10" aria-hidden="true">
         <path d="M1 5.5 L4 8.5 L9 1.5" />
       </svg>
-      <bdi>{label}</bdi>
+      <bdi {...unbroken(label)}>{label}</bdi>
     </button>
   );
 }

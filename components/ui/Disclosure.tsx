@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import styles from './Disclosure.module.css';
+import { unbroken } from './unbroken';
 
 interface DisclosureProps {
   readonly label: string;
@@ -27,7 +28,11 @@ export function Disclosure({ label, summary, open, onToggle, children }: Disclos
           <path d="M2 3.5 L5 6.5 L8 3.5" />
         </svg>
         <span>{label}</span>
-        {!open && summary && <bdi class={styles['summary']}>{summary}</bdi>}
+        {!open && summary && (
+          <bdi class={styles['summary']} {...unbroken(summary)}>
+            {summary}
+          </bdi>
+        )}
       </button>
       <div id={id} class={styles['inside']} hidden={!open}>
         {open && children}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './fields.module.css';
+import { unbroken } from './unbroken';
 
 interface TextAreaProps {
   readonly label: string;
@@ -40,6 +41,7 @@ export function TextArea({
         autocomplete="off"
         translate={false}
         dir="auto"
+        {...unbroken(value)}
         {...{ writingsuggestions: 'false' }}
         onInput={(event) => onInput(event.currentTarget.value)}
       />

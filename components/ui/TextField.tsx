@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './fields.module.css';
+import { unbroken } from './unbroken';
 
 interface TextFieldProps {
   readonly label: string;
@@ -33,6 +34,7 @@ export function TextField({ label, value, onInput, onEnter, spellCheck }: TextFi
         autocapitalize="off"
         translate={false}
         dir="auto"
+        {...unbroken(value)}
         {...{ writingsuggestions: 'false', autocorrect: 'off' }}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={onKeyDown}
