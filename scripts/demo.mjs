@@ -14,6 +14,9 @@ mkdirSync(pictures, { recursive: true });
 const kept =
   '[...document.querySelectorAll(\'[data-view="today"] article\')].map((x) => x.innerText)';
 
+const button = (name) =>
+  `[...document.querySelectorAll('button')].some((x) => x.textContent.includes('${name}'))`;
+
 /** What is said once it is kept; “Keeping…” is not yet that. */
 const sentence =
   "[...document.querySelectorAll('[role=status]')].map((x) => x.innerText.trim()).find((x) => x && !x.endsWith('…'))";
@@ -34,6 +37,7 @@ console.log('With a screen, `npm start` opens a window: Alt+Shift+Y, a digit, En
 process.exit();
 
 async function demonstrate() {
+  await welcome();
   const popup = await browser.open('popup');
   await popup.waitFor('document.activeElement !== document.body && document.hasFocus()', {
     message: 'the pad to have the focus',
@@ -49,6 +53,15 @@ async function demonstrate() {
   const tab = await browser.openNewTab();
   await tab.waitFor('document.body.innerText.trim()');
   await picture(tab, 'new tab');
+  await tab.waitFor(`${button('Check in')} && document.querySelector('[data-main]')`);
+  await tab.click({ role: 'button', name: 'Check in' });
+  await tab.waitFor(button('Earlier today'), {
+    message: 'the check-in of the popup in the new tab',
+  });
+  await tab.click({ role: 'button', name: 'Earlier today' });
+  const earlier = await tab.waitFor("document.querySelector('article')?.innerText");
+  await picture(tab, 'new tab: Check in, Earlier today');
+  console.log(`  it shows: ${earlier.replace(/\s+/g, ' ')}`);
   const home = await browser.open('home');
   await home.waitFor("document.querySelector('[data-view]')");
   if (await home.count('[data-view="first-run"]')) {
@@ -60,6 +73,16 @@ async function demonstrate() {
   });
   await picture(home, 'home');
   for (const article of articles) console.log(`  today: ${article.replace(/\s+/g, ' ').trim()}`);
+}
+
+/** Installing opens home, which comes to the front; nothing else is pressed before that. */
+async function welcome() {
+  for (let tries = 0; tries < 100; tries += 1) {
+    for (const surface of await browser.surfaces()) {
+      if ((await surface.evaluate('location.pathname')) === '/home.html') return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function picture(surface, what) {

@@ -15,7 +15,7 @@ try {
     [
       'Yarrow is in the window that has opened.',
       'Press Alt+Shift+Y, a digit from 1 to 9, and Enter: that is a check-in.',
-      'Then open a new tab to see it. What you write is gone when this ends (Ctrl+C).',
+      'Then open a new tab: under Check in, Earlier today shows it. What you write is gone when this ends (Ctrl+C).',
     ].join('\n'),
   );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, close);
