@@ -40,7 +40,7 @@ export function Home({ router }: { readonly router: Router<HomeRoute> }) {
               key={room.route}
               type="button"
               class={styles['room']}
-              aria-current={room.route === route ? 'page' : undefined}
+              aria-current={room.route === route && !isNew ? 'page' : undefined}
               onClick={() => router.go(room.route)}
             >
               {t(room.name)}
