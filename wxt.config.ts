@@ -68,7 +68,11 @@ export default defineConfig({
       : { minimum_chrome_version: '148', externally_connectable: { ids: [] } }),
   }),
   vite: ({ mode }) => ({
-    build: { target: ['chrome148', 'firefox140'], modulePreload: { polyfill: false } },
+    build: {
+      target: ['chrome148', 'firefox140'],
+      modulePreload: { polyfill: false },
+      cssCodeSplit: false,
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: mode === 'development' ? [dropPageConnectPolicy] : [],
   }),

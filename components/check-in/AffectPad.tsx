@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Affect, toAffect } from '../../lib/domain/affect';
 import { moveByKey } from '../../lib/domain/affect-keys';
 import { t } from '../../lib/i18n/messages';
@@ -23,7 +23,8 @@ interface AffectPadProps {
 export function AffectPad({ affect, onMove, takesFocus, onTab }: AffectPadProps) {
   const picture = useRef<HTMLDivElement>(null);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the frame is drawn, so that no key comes too early.
+  useLayoutEffect(() => {
     if (!takesFocus) return undefined;
     const take = () => {
       if (document.activeElement === document.body) first.current?.focus();

@@ -18,8 +18,10 @@ export function newStoreSource(): StoreSource {
   const store = newSource<LoadState<Store, Trouble>>(loading);
   const { promise: whenOpen, resolve } = Promise.withResolvers<Store>();
   const open = async (acceptEmpty: boolean) => {
-    const { openStore } = await import('../../lib/storage/store');
-    const { toTrouble } = await import('../../lib/storage/trouble');
+    const [{ openStore }, { toTrouble }] = await Promise.all([
+      import('../../lib/storage/store'),
+      import('../../lib/storage/trouble'),
+    ]);
     try {
       const opened = await openStore({
         ...deviceClock,

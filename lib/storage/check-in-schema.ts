@@ -37,9 +37,14 @@ export function checkCheckIn(value: CheckIn): CheckIn {
   throw new InvalidRecord(`${v.getDotPath(issue) ?? 'check-in'}: expected ${expected}`);
 }
 
+/** Asking the browser for a zone takes longer than sealing a record. */
+const knownZones = new Set<string>();
+
 function isZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    knownZones.add(name);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Month, monthOf } from '../domain/calendar';
+import { type Day, type Month, monthOf } from '../domain/calendar';
 import type { CheckIn } from '../domain/check-in';
 
 /**
@@ -59,15 +59,14 @@ export function newestFirst(a: NewestEntry, b: NewestEntry): number {
   return b.at - a.at || (a.id < b.id ? -1 : 1);
 }
 
-/** Whether all check-ins of a day are among the entries: the oldest lies well before it. */
+/** The first zone to reach a date is 14 hours ahead of UTC. */
+const earliestZone = 14 * 60 * 60 * 1000;
+
+/** Whether all check-ins of a day are among the entries: the oldest lies before it, in every zone. */
 export function reachesBackTo(newest: Newest, day: Day): boolean {
   const oldest = newest.entries.at(-1);
-  return isComplete(newest) || (oldest !== undefined && dayOf(oldest) < twoDaysBefore(day));
-}
-
-/** Zones lie up to 26 hours apart, so entries in order of time may be two days out of order. */
-function twoDaysBefore(day: Day): Day {
-  return Temporal.PlainDate.from(day).subtract({ days: 2 }).toString();
+  const dayBegins = Date.parse(`${day}T00:00:00Z`) - earliestZone;
+  return isComplete(newest) || (oldest !== undefined && oldest.at < dayBegins);
 }
 
 function recount(months: Newest['months'], month: Month, by: number): Newest['months'] {

@@ -1,6 +1,6 @@
 import { blindBucket, blindId } from '../vault/blind';
 import { type Bytes, bytesToText, textToBytes } from '../vault/bytes';
-import type { Compartment } from '../vault/keys';
+import type { Compartment, CompartmentKeys } from '../vault/keys';
 import { open, seal } from '../vault/seal';
 import type { SealedRow, TableName } from './database';
 import type { Store } from './store';
@@ -92,13 +92,21 @@ export async function readMonth<Value>(
   return await openRows(store, table, rows);
 }
 
+/** Blind ids that were worked out already, for as long as the keys are the same. */
+const knownIds = new WeakMap<CompartmentKeys, Map<string, Promise<string>>>();
+
 /** The blind id of a record of which there is only one. */
-export async function nameToId<Value>(
+function nameToId<Value>(
   store: Store,
-  table: SealedTable<Value>,
+  { name: table, compartment }: SealedTable<Value>,
   name: string,
 ): Promise<string> {
-  return await Promise.resolve(blindId(store.vault().keysOf(table.compartment), table.name, name));
+  const keys = store.vault().keysOf(compartment);
+  const ids = knownIds.get(keys) ?? new Map<string, Promise<string>>();
+  knownIds.set(keys, ids);
+  const id = ids.get(`${table} ${name}`) ?? blindId(keys, table, name);
+  ids.set(`${table} ${name}`, id);
+  return id;
 }
 
 /** What lies in the place of a record there is only one of. */
