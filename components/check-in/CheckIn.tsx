@@ -70,7 +70,7 @@ export function CheckIn(props: CheckInProps) {
 }
 
 function useTellDone(phase: Phase, onDone: CheckInProps['onDone']): void {
-  const kept = phase.kind === 'kept' && phase.changed ? phase.kept : undefined;
+  const kept = phase.kind === 'kept' ? phase.kept : undefined;
   useEffect(() => {
     if (kept) onDone?.(kept);
   }, [kept, onDone]);
