@@ -52,14 +52,16 @@ export function useCheckIn(beginning: Beginning): CheckInForm {
   const [editing, setEditing] = useState(beginning.editing);
   const [isUntouched, setIsUntouched] = useState(beginning.draft === undefined);
   const [trouble, setTrouble] = useState<Trouble>();
+  const [draftTrouble, setDraftTrouble] = useState<Trouble>();
   const [wantsPlace, setWantsPlace] = useState(false);
   const [thrownAway, setThrownAway] = useState<Said>();
-  const tell = (error?: unknown) => setTrouble(error === undefined ? undefined : toTrouble(error));
+  const tellOfDraft = (error?: unknown) =>
+    setDraftTrouble(error === undefined ? undefined : toTrouble(error));
   // Beside the state stand the newest words, since keys may come faster than drawing.
   const now = useRef({
     said,
     editing,
-    writer: newDraftWriter(whenOpen, tell, beginning.draft),
+    writer: newDraftWriter(whenOpen, tellOfDraft, beginning.draft),
     busy: false,
     wantedToKeep: false,
   }).current;
@@ -83,13 +85,14 @@ export function useCheckIn(beginning: Beginning): CheckInForm {
     note();
   };
   const begin = (next: Beginning) => {
-    now.writer = newDraftWriter(whenOpen, tell, next.draft);
+    now.writer = newDraftWriter(whenOpen, tellOfDraft, next.draft);
     now.editing = next.editing;
     now.said = toSaid(next);
     setEditing(next.editing);
     setSaid(now.said);
     setIsUntouched(next.draft === undefined);
     setThrownAway(undefined);
+    setDraftTrouble(undefined);
     setTrouble(undefined);
     setPhase({ kind: 'saying' });
   };
@@ -101,7 +104,7 @@ export function useCheckIn(beginning: Beginning): CheckInForm {
     work()
       .catch((error: unknown) => {
         setPhase(after);
-        tell(error);
+        setTrouble(toTrouble(error));
       })
       .finally(() => {
         now.busy = false;
@@ -146,7 +149,7 @@ export function useCheckIn(beginning: Beginning): CheckInForm {
     phase,
     editing,
     isUntouched,
-    trouble,
+    trouble: trouble ?? draftTrouble,
     wantsPlace,
     say,
     keep: () => keep(now.editing),
