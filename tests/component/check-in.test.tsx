@@ -660,6 +660,7 @@ describe('a store that fails', () => {
     await waitFor(async () => expect((await draft())?.note).toBe('my words'));
     await settle();
     expect(screen.queryByText(t('troubleFailed'))).not.toBeNull();
+    expect(screen.queryByText(t('keeping'))).toBeNull();
     expect(noteField().value).toBe('my words');
     expect((await draft())?.note).toBe('my words');
     expect(await newest()).toBeUndefined();
