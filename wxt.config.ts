@@ -71,7 +71,6 @@ export default defineConfig({
     build: {
       target: ['chrome148', 'firefox140'],
       modulePreload: { polyfill: false },
-      cssCodeSplit: false,
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: mode === 'development' ? [dropPageConnectPolicy] : [],
