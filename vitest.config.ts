@@ -18,6 +18,7 @@ const browsers = {
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     // Dexie says in the console what these tests bring about on purpose.
     onConsoleLog: (text) => !/^(Dexie: |Another connection wants|Upgrade ')/.test(text),
     coverage: {
@@ -49,7 +50,13 @@ export default defineConfig({
         },
       },
       {
-        test: { ...browsers, name: 'e2e', include: ['tests/e2e/**/*.test.ts'] },
+        // Two at a time: each has its own profile, ports and display, and waits more than it works.
+        test: {
+          ...browsers,
+          fileParallelism: true,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+        },
       },
       {
         test: {
