@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { browserNames, builtExtension, launch } from './harness/browser.ts';
 import { extensionHistory } from './harness/history.ts';
 import { readMozLz4 } from './harness/moz-lz4.ts';
@@ -62,6 +62,7 @@ describe.each(browserNames)('in the profile of %s', (name) => {
   test('not one of thirty texts lies in the clear, wherever it was written', async () => {
     const texts = newTexts();
     let browser = await newBrowser(name);
+    onTestFinished(() => browser.closeGracefully());
     await sayEverything(browser, texts.next);
     expect(texts.count()).toBeGreaterThanOrEqual(30);
     await sessionIsWritten(browser);
@@ -101,6 +102,7 @@ describe.each(browserNames)('in the profile of %s', (name) => {
   test('a text that does lie there is found, and what a field hands to the browser too', async () => {
     const [kept, typed] = [freshSentinel(), freshSentinel()];
     const browser = await newBrowser(name);
+    onTestFinished(() => browser.closeGracefully());
     const home = await openHome(browser);
     await home.evaluate((text: string) => {
       const field = document.body.appendChild(document.createElement('input'));

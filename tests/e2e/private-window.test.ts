@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { browserNames, builtExtension, launch } from './harness/browser.ts';
 import { freshProfile } from './harness/profile.ts';
 import { button, expectQuiet, openPopup, say } from './steps.ts';
@@ -16,10 +16,10 @@ describe.runIf(browserNames.includes('firefox'))('Firefox in permanent private b
   test('keeps Yarrow out: the new tab is its own, and nothing is asked for', async () => {
     const extensionDir = builtExtension('firefox');
     const browser = await launch('firefox', { extensionDir, prefs: alwaysPrivate });
+    onTestFinished(() => browser.closeGracefully());
     const tab = await browser.openNewTab();
     expect(await tab.evaluate('location.href')).toBe('about:privatebrowsing');
     await expectQuiet(browser);
-    await browser.closeGracefully();
   });
 
   test('a Yarrow that is let in all the same can keep nothing there, and says so calmly', async () => {
@@ -33,6 +33,7 @@ describe.runIf(browserNames.includes('firefox'))('Firefox in permanent private b
       prefs: alwaysPrivate,
       inPrivateWindows: true,
     });
+    onTestFinished(() => browser.closeGracefully());
 
     const popup = await openPopup(browser);
     await popup.waitForText(say('troubleNotAllowed'));
@@ -44,6 +45,5 @@ describe.runIf(browserNames.includes('firefox'))('Firefox in permanent private b
     await popup.click(button('help'));
     await popup.waitForText(say('helpHeading'));
     await expectQuiet(browser);
-    await browser.closeGracefully();
   });
 });
