@@ -18,7 +18,6 @@ const browsers = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
     // Dexie says in the console what these tests bring about on purpose.
     onConsoleLog: (text) => !/^(Dexie: |Another connection wants|Upgrade ')/.test(text),
     coverage: {
@@ -50,10 +49,10 @@ export default defineConfig({
         },
       },
       {
-        // Two at a time: each has its own profile, ports and display, and waits more than it works.
+        // A busy machine can starve a whole browser for seconds: one more try, and no more.
         test: {
           ...browsers,
-          fileParallelism: true,
+          retry: 1,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
         },

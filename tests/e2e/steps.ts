@@ -170,6 +170,11 @@ export async function uncover(surface: Surface): Promise<void> {
   await surface.click('[data-view="cover"] button');
   await surface.click(button('open'));
   await surface.waitFor(() => !document.querySelector('[data-view="cover"]'));
+  await openIsKnown(surface);
+}
+
+/** A page that goes before the shelf has heard of *open* leaves the cover where it was. */
+export async function openIsKnown(surface: Surface): Promise<void> {
   await surface.waitFor(
     'chrome.storage.local.get().then((all) => JSON.stringify(all).includes(\'"covered":"no"\'))',
     { message: 'every page to have heard of it' },

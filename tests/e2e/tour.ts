@@ -6,7 +6,7 @@ import type messages from '../../public/_locales/en/messages.json';
 import { builtExtension } from './harness/browser.ts';
 import type { BrowserName, Surface, TestBrowser } from './harness/surface.ts';
 import { readShelf } from './native-database.ts';
-import { hearsKeys, showsView } from './steps.ts';
+import { hearsKeys, openIsKnown, showsView } from './steps.ts';
 
 type Key = keyof typeof messages;
 export type Say = (key: Key) => string;
@@ -241,6 +241,7 @@ async function covered({ page, look, says, click }: Walk) {
   await look('home: covered, asking');
   await click('open');
   await showsView(page, 'today');
+  await openIsKnown(page);
 }
 
 /** The first check-in of the day is changed in another tab, and kept there. */
