@@ -90,6 +90,7 @@ async function onTheCard(browser: TestBrowser, next: NextText) {
     const surface = await browser.open(page);
     await surface.click(button('help'));
     await surface.click(button(opens));
+    await surface.waitFor('document.activeElement?.matches("textarea")');
     await surface.type(`${next()} `);
     await surface.click(button('helpCardDone'));
     await surface.waitForText(say('helpCardChange'));

@@ -123,6 +123,7 @@ async function popup({ page, look, says, click, unfold, write }: Walk) {
   await chooseCountry(page);
   await look('popup: help');
   await click('helpCardWrite');
+  await page.waitFor('document.activeElement?.matches("textarea")');
   await page.type('ŵhöm ţö çåļļ');
   await look('popup: a card for a hard hour');
   await click('helpCardDone');
