@@ -250,6 +250,9 @@ async function changeElsewhere(browser: TestBrowser) {
   const other = await browser.open('home');
   await other.waitFor('document.querySelector("article")');
   await other.click('article button');
+  await other.waitFor(() => document.activeElement?.matches('[aria-expanded]'), {
+    message: 'the form to hear keys',
+  });
   await other.press('Control+Enter');
   await other.waitFor(() => document.querySelectorAll('article').length === 2);
   await other.close();
