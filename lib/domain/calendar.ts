@@ -17,14 +17,6 @@ export function monthOf(moment: Moment): Month {
   return dayOf(moment).slice(0, 7);
 }
 
-export function monthBefore(month: Month): Month {
-  return Temporal.PlainYearMonth.from(month).subtract({ months: 1 }).toString();
-}
-
-export function monthAfter(month: Month): Month {
-  return Temporal.PlainYearMonth.from(month).add({ months: 1 }).toString();
-}
-
 /** Whole days since 1970-01-01 in the moment's own zone; steps by one at each midnight there. */
 export function dayNumberOf(moment: Moment): number {
   return Temporal.PlainDate.from('1970-01-01').until(zoned(moment).toPlainDate()).days;
@@ -38,10 +30,6 @@ export function partOfDay(moment: Moment): PartOfDay {
   if (hour < 12) return 'morning';
   if (hour < 18) return 'afternoon';
   return hour < 23 ? 'evening' : 'night';
-}
-
-export function hourOf(moment: Moment): number {
-  return zoned(moment).hour;
 }
 
 function zoned({ at, zone }: Moment): Temporal.ZonedDateTime {

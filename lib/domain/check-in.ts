@@ -22,5 +22,3 @@ export interface CheckIn extends Affect, CheckInWords {
   /** How it was after the practice. */
   readonly after?: Affect;
 }
-
-export const noWords: CheckInWords = { feelings: [], ownWords: [] };

@@ -11,7 +11,3 @@ export const needs = [
 ] as const;
 
 export type Need = (typeof needs)[number];
-
-export function isNeed(value: unknown): value is Need {
-  return needs.some((need) => need === value);
-}

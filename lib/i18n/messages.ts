@@ -27,7 +27,3 @@ export function plural(key: PluralKey, count: number): string {
 export function language(): string {
   return t('languageTag');
 }
-
-export function direction(): 'ltr' | 'rtl' {
-  return t('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
-}

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  dayNumberOf,
-  dayOf,
-  hourOf,
-  monthAfter,
-  monthBefore,
-  monthOf,
-  partOfDay,
-} from '../../../lib/domain/calendar';
+import { dayNumberOf, dayOf, monthOf, partOfDay } from '../../../lib/domain/calendar';
 
 const zones = [
   'Pacific/Kiritimati',
@@ -92,18 +84,6 @@ describe('the number of a day', () => {
   });
 });
 
-test('months come one after the other, over the turn of a year', () => {
-  expect(monthAfter('2026-12')).toBe('2027-01');
-  expect(monthBefore('2027-01')).toBe('2026-12');
-  expect(monthAfter('2028-01')).toBe('2028-02');
-  fc.assert(
-    fc.property(fc.integer({ min: 1970, max: 2100 }), fc.integer({ min: 1, max: 12 }), (y, m) => {
-      const month = `${y}-${String(m).padStart(2, '0')}`;
-      expect(monthBefore(monthAfter(month))).toBe(month);
-    }),
-  );
-});
-
 describe('a part of the day', () => {
   const parts = [
     ['00', 'night'],
@@ -118,14 +98,12 @@ describe('a part of the day', () => {
   ] as const;
 
   test.each(parts)('at %s o’clock it is %s', (hour, part) => {
-    const moment = at(`2026-06-01T${hour}:59:59Z`, 'UTC');
-    expect(partOfDay(moment)).toBe(part);
-    expect(hourOf(moment)).toBe(Number(hour));
+    expect(partOfDay(at(`2026-06-01T${hour}:59:59Z`, 'UTC'))).toBe(part);
   });
 
   test('goes by the clock of the zone', () => {
     expect(partOfDay(at('2026-06-01T06:00:00Z', 'UTC'))).toBe('morning');
     expect(partOfDay(at('2026-06-01T06:00:00Z', 'Pacific/Auckland'))).toBe('evening');
-    expect(hourOf(at('2026-06-01T06:00:00Z', 'Asia/Kathmandu'))).toBe(11);
+    expect(partOfDay(at('2026-06-01T06:15:00Z', 'Asia/Kathmandu'))).toBe('afternoon');
   });
 });
