@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isNearMiddle, isUnpleasant, type Quadrant, quadrantOf } from '../../lib/domain/affect';
-import { dayOf, partOfDay } from '../../lib/domain/calendar';
+import { dayOf, hourOf } from '../../lib/domain/calendar';
 import type { CheckIn } from '../../lib/domain/check-in';
+import { partOfDay } from '../../lib/domain/part-of-day';
 import { type MessageKey, t } from '../../lib/i18n/messages';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { checkInsOfDay } from '../../lib/storage/check-ins';
@@ -86,5 +87,5 @@ function useEarlierToday(checkIn: CheckIn) {
   const before = state.value.records.findLast(
     ({ value }) => value.id !== checkIn.id && value.at <= checkIn.at,
   );
-  return before && partOfDay(before.value);
+  return before && partOfDay(hourOf(before.value));
 }

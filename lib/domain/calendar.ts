@@ -22,14 +22,9 @@ export function dayNumberOf(moment: Moment): number {
   return Temporal.PlainDate.from('1970-01-01').until(zoned(moment).toPlainDate()).days;
 }
 
-export type PartOfDay = 'night' | 'morning' | 'afternoon' | 'evening';
-
-export function partOfDay(moment: Moment): PartOfDay {
-  const { hour } = zoned(moment);
-  if (hour < 5) return 'night';
-  if (hour < 12) return 'morning';
-  if (hour < 18) return 'afternoon';
-  return hour < 23 ? 'evening' : 'night';
+/** The hour of the day, 0–23, that a clock shows there. */
+export function hourOf(moment: Moment): number {
+  return zoned(moment).hour;
 }
 
 function zoned({ at, zone }: Moment): Temporal.ZonedDateTime {

@@ -1,3 +1,4 @@
+import { partOfDay } from '../domain/part-of-day';
 import type { FirstFrame } from './first-frame-mirror';
 
 /** Writes what a page looks like onto its root, where the style sheets read it. */
@@ -21,12 +22,6 @@ export function applyFirstFrame(looks: FirstFrame | undefined, hour: number): vo
   const root = document.documentElement;
   root.lang = browser.i18n.getMessage('languageTag');
   root.dir = browser.i18n.getMessage('languageDirection');
-  root.dataset['part'] = partOf(hour);
+  root.dataset['part'] = partOfDay(hour);
   if (looks) applyLooks(looks);
-}
-
-function partOf(hour: number): string {
-  if (hour < 5 || hour > 21) return 'night';
-  if (hour < 12) return 'morning';
-  return hour < 17 ? 'afternoon' : 'evening';
 }
