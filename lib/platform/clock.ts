@@ -1,7 +1,9 @@
+import { deviceZone } from './zone';
+
 /** The device's clock, time zone, ids and patience: handed to everything else as arguments. */
 export const deviceClock = {
   now: (): number => Date.now(),
-  zone: (): string => Temporal.Now.timeZoneId(),
+  zone: deviceZone,
   newId: (): string => crypto.randomUUID(),
   wait: (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {

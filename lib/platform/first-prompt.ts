@@ -2,6 +2,7 @@ import { dayNumberOf } from '../domain/calendar';
 import type { Prompt } from '../domain/prompt';
 import { promptOfTheDay } from '../domain/prompt-of-the-day';
 import type { FirstFrame } from './first-frame-mirror';
+import { deviceZone } from './zone';
 
 /**
  * Draws what the new tab shows first, before any other script has been loaded: the prompt, or
@@ -20,7 +21,7 @@ export function drawFirstPrompt(
     place.append(shell('plainShell', newClock(time)));
     return;
   }
-  const day = dayNumberOf({ at, zone: Temporal.Now.timeZoneId() });
+  const day = dayNumberOf({ at, zone: deviceZone() });
   const prompt = promptOfTheDay(prompts, looks.promptSeed, looks.hiddenPrompts, day);
   const words = document.createElement('h1');
   words.dataset['prompt'] = '';
