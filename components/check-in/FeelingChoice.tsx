@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { feelings } from '../../lib/content/en/feelings';
-import { feelingsNear } from '../../lib/domain/feeling';
+import { type Feeling, feelingsNear } from '../../lib/domain/feeling';
 import { t } from '../../lib/i18n/messages';
 import { useLooks } from '../../lib/reactive/surroundings';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
@@ -22,6 +22,7 @@ interface FeelingChoiceProps {
 /** Six words near the point; more, and one's own, behind a button each. */
 export function FeelingChoice({ said, say }: FeelingChoiceProps) {
   const [count, setCount] = useState(shownAtFirst);
+  const [touched, setTouched] = useState<Feeling>();
   const { spellCheck } = useLooks();
   const known = useLiveQuery(readOwnWords, []);
   const near = feelingsNear(feelings, said.affect ?? { pleasantness: 0, energy: 0 }, count);
@@ -40,14 +41,18 @@ export function FeelingChoice({ said, say }: FeelingChoiceProps) {
   return (
     <div class={styles['feelings']}>
       <div class={styles['chips']}>
-        {[...chosen, ...near].map(({ id, word, means }) => (
+        {[...chosen, ...near].map((feeling) => (
           <Chip
-            key={id}
-            label={word}
-            means={means}
+            key={feeling.id}
+            label={feeling.word}
+            means={feeling.means}
             lang="en"
-            pressed={said.feelings.includes(id)}
-            onToggle={() => say({ feelings: toggle(said.feelings, id) })}
+            pressed={said.feelings.includes(feeling.id)}
+            onFocus={() => setTouched(feeling)}
+            onToggle={() => {
+              setTouched(feeling);
+              say({ feelings: toggle(said.feelings, feeling.id) });
+            }}
           />
         ))}
         {ownWords.map((word) => (
@@ -67,6 +72,7 @@ export function FeelingChoice({ said, say }: FeelingChoiceProps) {
           </Button>
         )}
       </div>
+      {touched && <Meaning of={touched} />}
       <div class={styles['own']}>
         <TextField
           label={t('myOwnWord')}
@@ -78,5 +84,14 @@ export function FeelingChoice({ said, say }: FeelingChoiceProps) {
         <Button onClick={add}>{t('addWord')}</Button>
       </div>
     </div>
+  );
+}
+
+/** What the word means that was touched last. A screen reader has heard it at the word itself. */
+function Meaning({ of: { word, means } }: { readonly of: Feeling }) {
+  return (
+    <p class={styles['meaning']} aria-hidden="true">
+      <bdi lang="en">{`${word}: ${means}`}</bdi>
+    </p>
   );
 }

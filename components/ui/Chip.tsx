@@ -7,11 +7,13 @@ interface ChipProps {
   readonly onToggle: () => void;
   /** One plain line about the word, said on hover and to screen readers. */
   readonly means?: string;
+  /** Told when the focus comes to it, before anything is chosen. */
+  readonly onFocus?: () => void;
   readonly lang?: string;
 }
 
 /** A word that can be chosen and let go of again. */
-export function Chip({ label, pressed, onToggle, means, lang }: ChipProps) {
+export function Chip({ label, pressed, onToggle, means, onFocus, lang }: ChipProps) {
   return (
     <button
       type="button"
@@ -20,6 +22,7 @@ export function Chip({ label, pressed, onToggle, means, lang }: ChipProps) {
       title={means}
       aria-description={means}
       lang={lang}
+      {...(onFocus ? { onFocus } : {})}
       onClick={onToggle}
     >
       <svg class={styles['mark']} viewBox="0 0 10 10" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CheckIn } from '../../components/check-in/CheckIn';
 import { feelings } from '../../lib/content/en/feelings';
@@ -193,6 +193,29 @@ describe('saying more', () => {
     press('Tab');
     const button = screen.getByRole('button', { name: chosen?.word ?? '' });
     expect(button.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('tells in sight what a word means: the one with the focus, or pressed last', () => {
+    drawForm();
+    press('7');
+    press('Tab');
+    const [first, second] = feelings.filter(({ word }) =>
+      screen.queryByRole('button', { name: word }),
+    );
+    if (!first || !second) throw new Error('there are no words');
+    const meaningOf = ({ word, means }: typeof first) => screen.queryByText(`${word}: ${means}`);
+    expect(meaningOf(first)).toBeNull();
+    act(() => screen.getByRole('button', { name: first.word }).focus());
+    expect(meaningOf(first)?.lang).toBe('en');
+    // A touch does not bring the focus in every browser.
+    click(second.word);
+    expect([meaningOf(first), meaningOf(second)?.lang]).toEqual([null, 'en']);
+    click(second.word);
+    expect(meaningOf(second)).not.toBeNull();
+    // A screen reader hears it once, with the word.
+    expect(meaningOf(second)?.closest('[aria-hidden=true]')).not.toBeNull();
+    const said = screen.getByRole('button', { name: second.word });
+    expect(said.getAttribute('aria-description')).toBe(second.means);
   });
 
   test('lets go of a need that is chosen twice', async () => {
