@@ -218,6 +218,44 @@ describe('saying more', () => {
     expect(said.getAttribute('aria-description')).toBe(second.means);
   });
 
+  const isOpen = (name: string) =>
+    screen
+      .getByRole('button', { name: new RegExp(`^${name}`, 'u') })
+      .getAttribute('aria-expanded') === 'true';
+  const openParts = () => [t('aWordForIt'), t('whatWouldHelp'), t('aNote')].map(isOpen);
+
+  test('opens and closes each part by itself', () => {
+    drawForm();
+    press('5');
+    press('Tab');
+    click(t('aNote'));
+    click(t('whatWouldHelp'));
+    expect(openParts()).toEqual([true, true, true]);
+    click(t('aWordForIt'));
+    expect(openParts()).toEqual([false, true, true]);
+  });
+
+  test('shows one part at a time in the popup, and a note that is begun beside it', async () => {
+    page = await openPage(device(), { surface: 'popup' });
+    drawForm();
+    press('5');
+    press('Tab');
+    click(t('whatWouldHelp'));
+    expect(openParts()).toEqual([false, true, false]);
+    click(t('aNote'));
+    expect(openParts()).toEqual([false, false, true]);
+    click(t('aWordForIt'));
+    expect(openParts()).toEqual([true, false, false]);
+    click(t('aNote'));
+    type(t('noteLabel'), 'half a ');
+    const field = noteField();
+    click(t('aWordForIt'));
+    expect(openParts()).toEqual([true, false, true]);
+    expect(noteField()).toBe(field);
+    click(t('aNote'));
+    expect(openParts()).toEqual([true, false, false]);
+  });
+
   test('lets go of a need that is chosen twice', async () => {
     drawForm();
     press('5');
