@@ -25,9 +25,7 @@ export function LookChoice<Key extends TextKey>(props: LookChoiceProps<Key>) {
       {...(hint ? { hint: t(hint) } : {})}
       choices={choices.map(([value, words]) => ({ value, label: t(words) }))}
       value={looks[name]}
-      onChoose={(value) => {
-        changeLooks({ [name]: value }).catch(() => undefined);
-      }}
+      onChoose={(value) => changeLooks({ [name]: value })}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import styles from './Choices.module.css';
 
 interface Choice<Value extends string> {
@@ -11,7 +11,8 @@ interface ChoicesProps<Value extends string> {
   readonly hint?: string;
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
-  readonly onChoose: (value: Value) => void;
+  /** Resolves once the value is written; until then the group goes by what was chosen in it. */
+  readonly onChoose: (value: Value) => Promise<unknown>;
 }
 
 /**
@@ -19,18 +20,19 @@ interface ChoicesProps<Value extends string> {
  * session files; the keys are those of native radios.
  */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
-  const { label, hint, choices, value, onChoose } = props;
+  const { label, hint, choices } = props;
+  const [value, choose] = useChosen(props.value, props.onChoose);
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
+  // From the one that has the focus, which is there before it is drawn as chosen.
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
     const step = stepOf(event);
     if (step === 0) return;
     event.preventDefault();
-    const at = choices.findIndex((choice) => choice.value === value);
     const index = (at + step + choices.length) % choices.length;
     const next = choices[index];
     if (!next) return;
-    onChoose(next.value);
+    choose(next.value);
     group.current?.querySelectorAll<HTMLButtonElement>('[role=radio]')[index]?.focus();
   };
   return (
@@ -40,7 +42,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
       </p>
       {hint && <p class={styles['hint']}>{hint}</p>}
       <div ref={group} class={styles['row']} role="radiogroup" aria-labelledby={id}>
-        {choices.map((choice) => (
+        {choices.map((choice, index) => (
           // biome-ignore lint/a11y/useSemanticElements: a native radio would be written to session files
           <button
             key={choice.value}
@@ -49,8 +51,8 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
             class={styles['choice']}
             aria-checked={choice.value === value}
             tabIndex={choice.value === value ? 0 : -1}
-            onClick={() => onChoose(choice.value)}
-            onKeyDown={onKeyDown}
+            onClick={() => choose(choice.value)}
+            onKeyDown={(event) => onKeyDown(event, index)}
           >
             {choice.label}
           </button>
@@ -58,6 +60,18 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
       </div>
     </div>
   );
+}
+
+/** What was chosen here, for as long as it is being written; what is told from outside, otherwise. */
+function useChosen<Value>(value: Value, onChoose: (value: Value) => Promise<unknown>) {
+  const [own, setOwn] = useState<{ readonly value: Value }>();
+  const choose = (next: Value) => {
+    const chosen = { value: next };
+    const written = () => setOwn((latest) => (latest === chosen ? undefined : latest));
+    setOwn(chosen);
+    onChoose(next).then(written, written);
+  };
+  return [own ? own.value : value, choose] as const;
 }
 
 function stepOf(event: KeyboardEvent): number {

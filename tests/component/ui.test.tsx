@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
 import { Chip } from '../../components/ui/Chip';
@@ -23,6 +23,7 @@ function Seasons({ onChoose }: { readonly onChoose: (season: Season) => void }) 
       onChoose={(next) => {
         onChoose(next);
         setSeason(next);
+        return Promise.resolve();
       }}
     />
   );
@@ -71,6 +72,58 @@ describe('choices', () => {
     expect(screen.getAllByRole('radio').filter(({ tabIndex }) => tabIndex === 0)).toEqual([
       document.activeElement,
     ]);
+  });
+
+  test('take every one of three quick presses, while what was chosen is still being written', async () => {
+    const writes: (() => void)[] = [];
+    const onChoose = vi.fn();
+    function Slow() {
+      const [season, setSeason] = useState<Season>('spring');
+      const write = (next: Season) => {
+        onChoose(next);
+        return new Promise<void>((resolve) => {
+          writes.push(() => {
+            setSeason(next);
+            resolve();
+          });
+        });
+      };
+      return (
+        <Choices
+          label="Season"
+          choices={seasons.map((value) => ({ value, label: value }))}
+          value={season}
+          onChoose={write}
+        />
+      );
+    }
+    render(<Slow />);
+    const checked = () => screen.getByRole('radio', { checked: true }).textContent;
+    screen.getByRole('radio', { checked: true }).focus();
+    // In one task: nothing is drawn in between.
+    act(() => {
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) press(key);
+    });
+    expect(onChoose.mock.calls.flat()).toEqual(['summer', 'autumn', 'summer']);
+    expect([checked(), document.activeElement?.textContent]).toEqual(['summer', 'summer']);
+    // And one press between two drawings, before any was written.
+    press('ArrowRight');
+    for (const written of writes) {
+      expect(checked()).toBe('autumn');
+      await act(written);
+    }
+    expect(checked()).toBe('autumn');
+  });
+
+  test('go back to what is so, where a choice could not be written', async () => {
+    const onChoose = () => Promise.reject(new Error('full'));
+    const choices = seasons.map((value) => ({ value, label: value }));
+    render(<Choices label="Season" choices={choices} value="spring" onChoose={onChoose} />);
+    fireEvent.click(screen.getByRole('radio', { name: 'autumn' }));
+    expect(screen.getByRole('radio', { checked: true }).textContent).toBe('autumn');
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { checked: true }).textContent).toBe('spring'),
+    );
   });
 
   test('leave other keys to the page', () => {
