@@ -1,7 +1,12 @@
 import { type Looks, toLooks } from '../../lib/domain/looks';
 import { applyLooks } from '../../lib/platform/apply-looks';
 import { newSeed } from '../../lib/platform/clock';
-import { readMirror, watchMirror, writeMirror } from '../../lib/platform/first-frame-mirror';
+import {
+  readMirror,
+  readUnwritten,
+  watchMirror,
+  writeMirror,
+} from '../../lib/platform/first-frame-mirror';
 import { newShelf } from '../../lib/platform/shelves';
 import { newSource, type Source } from '../../lib/reactive/source';
 import { changeLooks, readLooks, watchLooks } from '../../lib/storage/looks';
@@ -22,17 +27,28 @@ export interface LooksSource {
 export async function newLooksSource(): Promise<LooksSource> {
   const shelf = newShelf('local');
   const mirror = readMirror();
+  const leftOver = readUnwritten();
   const reading = readLooks(shelf, newSeed).catch(() => toLooks(mirror));
   const looks = newSource(toLooks(mirror ?? (await reading)));
-  const show = (next: Looks) => {
+  // What was chosen here and is not on the shelf yet. It stays so until it is, in the order chosen.
+  const underWay = new Set<Partial<Looks>>();
+  let isLeft = false;
+  const show = (told: Looks) => {
+    const chosen: Partial<Looks> = Object.assign({}, ...underWay);
+    // Whatever is still being written, a page that was left stays covered.
+    const next: Looks = { ...told, ...chosen, ...(isLeft ? { covered: 'yes' } : {}) };
     looks.set(next);
     applyLooks(next);
-    writeMirror(next);
+    writeMirror(next, Object.keys(chosen));
   };
   const change = async (part: Partial<Looks>) => {
+    const { covered: _covered, ...chosen } = part;
+    underWay.add(chosen);
     // At once here and in the mirror, by which a page opened in this moment goes.
     show({ ...looks.current(), ...part });
-    show(await changeLooks(shelf, part));
+    const next = await changeLooks(shelf, part);
+    underWay.delete(chosen);
+    show(next);
   };
   watchLooks(shelf, show);
   watchMirror(({ covered }) => {
@@ -40,15 +56,19 @@ export async function newLooksSource(): Promise<LooksSource> {
   });
   const settle = async () => {
     const next = await reading;
-    // A page that was left has gone before the shelf could hear of it.
+    // A page that was left, or closed with the choice, has gone before the shelf could hear of it.
     const isLate = mirror?.covered === 'yes' && next.covered === 'no';
-    if (isLate) await change({ covered: 'yes' });
+    const late: Partial<Looks> = { ...leftOver, ...(isLate ? { covered: 'yes' } : {}) };
+    if (Object.keys(late).length > 0) await change(late);
     else show(next);
   };
   return {
     looks,
     changeLooks: change,
-    cover: () => show({ ...looks.current(), covered: 'yes' }),
+    cover: () => {
+      isLeft = true;
+      show(looks.current());
+    },
     settled: settle().catch(() => undefined),
   };
 }

@@ -30,7 +30,8 @@ export function readMirror(): FirstFrame | undefined {
   }
 }
 
-export function writeMirror(looks: Looks): void {
+/** @param unwritten what the shelf has not taken yet, by name; this page may be gone before it has. */
+export function writeMirror(looks: Looks, unwritten: readonly string[] = []): void {
   const { firstRun, covered, theme, textSize, motion, plainPage, clock, newTab } = looks;
   const { promptSeed, hiddenPrompts } = looks;
   const frame: FirstFrame = {
@@ -46,9 +47,21 @@ export function writeMirror(looks: Looks): void {
     hiddenPrompts,
   };
   try {
-    localStorage.setItem(name, JSON.stringify(frame));
+    const marks = unwritten.length > 0 ? { unwritten } : {};
+    localStorage.setItem(name, JSON.stringify({ ...frame, ...marks }));
   } catch {
     // Without a mirror the next first frame is bare paper for a moment; nothing is lost.
+  }
+}
+
+/** What a page showed that was gone before the shelf had taken it. */
+export function readUnwritten(): Partial<FirstFrame> {
+  try {
+    const raw = JSON.parse(localStorage.getItem(name) ?? '{}');
+    const isUnwritten = ([key]: [string, unknown]) => key in raw && raw.unwritten?.includes(key);
+    return Object.fromEntries(Object.entries(toLooks(raw)).filter(isUnwritten));
+  } catch {
+    return {};
   }
 }
 
