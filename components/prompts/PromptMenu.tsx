@@ -45,7 +45,7 @@ export function PromptMenu({ shown, onShow }: PromptMenuProps) {
   };
   return (
     <div class={styles['menu']}>
-      <div class={styles['row']}>
+      <div class={styles['ways']}>
         <Button onClick={() => run(another)}>{t('promptAnother')}</Button>
         {bundled && <Button onClick={() => run(() => keep(bundled))}>{t('promptKeep')}</Button>}
         {bundled && <Button onClick={() => run(() => putAway(bundled))}>{t('promptHide')}</Button>}
