@@ -1,4 +1,5 @@
 import { bytesToBase64, bytesToHex, textToBytes } from './bytes';
+import { canonical } from './canonical';
 import type { Compartment } from './keys';
 
 /**
@@ -62,15 +63,6 @@ export function newerHeader(a: HeaderReading, b: HeaderReading): VaultHeader | u
 async function hashOf(header: VaultHeader): Promise<string> {
   const text = canonical(header);
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', textToBytes(text))));
-}
-
-/** JSON with its keys in order: the two places do not keep the order they were given. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 function isStored(raw: unknown): raw is StoredHeader {
