@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { groupChunks } from './scripts/group-chunks.mjs';
 import { toPseudoLocale } from './scripts/pseudo-locale.mjs';
 
 /** Whole list, compared with the built manifests by a test; the README gives a reason for each. */
@@ -73,7 +74,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: mode === 'development' ? [dropPageConnectPolicy] : [],
+    plugins: mode === 'development' ? [dropPageConnectPolicy] : [groupChunks()],
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckIn as CheckInRecord } from '../../lib/domain/check-in';
+import { later } from '../../lib/reactive/later';
 import type { Kept } from '../../lib/storage/sealed-table';
-import { Afterwards } from './Afterwards';
 import type { BegunProps } from './Begun';
 import { CheckInFields } from './CheckInFields';
 import type { Phase } from './phase';
 import { type Beginning, useCheckIn } from './use-check-in';
+
+const Afterwards = later(async () => (await import('./Afterwards')).Afterwards);
 
 interface CheckInProps {
   readonly takesFocus: boolean;

@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
+import { later } from '../../lib/reactive/later';
 import { useStore } from '../../lib/reactive/surroundings';
-import { TroubleNotice } from '../safety/TroubleNotice';
 import { AffectPad } from './AffectPad';
-import { Begun, type BegunProps } from './Begun';
+import type { BegunProps } from './Begun';
 import styles from './CheckIn.module.css';
-import { ConflictChoice } from './ConflictChoice';
 import { KeepRow } from './KeepRow';
 import { PlaceSummary } from './PlaceSummary';
-import { SayMore } from './SayMore';
 import { saidToText } from './said';
 import type { CheckInForm } from './use-check-in';
+
+const SayMore = later(async () => (await import('./SayMore')).SayMore);
+const Begun = later(async () => (await import('./Begun')).Begun);
+const ConflictChoice = later(async () => (await import('./ConflictChoice')).ConflictChoice);
+const TroubleNotice = later(async () => (await import('../safety/TroubleNotice')).TroubleNotice);
 
 interface CheckInFieldsProps {
   readonly form: CheckInForm;

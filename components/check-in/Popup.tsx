@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
+import { later } from '../../lib/reactive/later';
 import { useLooks, useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import { Cover } from '../safety/Cover';
 import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
-import { Grounding } from '../safety/Grounding';
-import { Help } from '../safety/Help';
-import { TroubleNotice } from '../safety/TroubleNotice';
 import { Button } from '../ui/Button';
 import { CheckIn } from './CheckIn';
 import styles from './Popup.module.css';
+
+const Help = later(async () => (await import('../safety/Help')).Help);
+const Grounding = later(async () => (await import('../safety/Grounding')).Grounding);
+const TroubleNotice = later(async () => (await import('../safety/TroubleNotice')).TroubleNotice);
 
 type Shown = 'check-in' | 'help' | 'grounding';
 

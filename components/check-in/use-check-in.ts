@@ -7,9 +7,7 @@ import { newDraftWriter } from '../../lib/storage/draft-writer';
 import type { Draft } from '../../lib/storage/drafts';
 import type { Kept } from '../../lib/storage/sealed-table';
 import { type Trouble, toTrouble } from '../../lib/storage/trouble';
-import { keepSaid } from './keep-said';
 import type { Phase } from './phase';
-import { removeNewest } from './remove-newest';
 import { checkInToSaid, draftToSaid, nothingSaid, type Said } from './said';
 
 export interface CheckInForm {
@@ -119,6 +117,7 @@ export function useCheckIn(beginning: Beginning): CheckInForm {
       setPhase({ kind: 'keeping' });
       const { writer } = now;
       const opened = await untilOpen(store);
+      const { keepSaid } = await import('./keep-said');
       const kept = await keepSaid(opened, { ...snapshot, affect }, writer, over, moment);
       now.wantedToKeep = false;
       if (kept.kind !== 'kept' || now.said === snapshot) return setPhase(kept);
@@ -157,6 +156,7 @@ export function useCheckIn(beginning: Beginning): CheckInForm {
       if (phase.kind !== 'kept') return;
       const { kept } = phase;
       attempt(phase, async () => {
+        const { removeNewest } = await import('./remove-newest');
         await removeNewest(await untilOpen(store), kept);
         begin({});
         say(checkInToSaid(kept.value));

@@ -1,10 +1,10 @@
-import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { promptsOfTheDay } from '../../lib/content/en/prompts-of-the-day';
 import { dayNumberOf } from '../../lib/domain/calendar';
 import { promptOfTheDay } from '../../lib/domain/prompt-of-the-day';
 import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
+import { later } from '../../lib/reactive/later';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
 import { useMinute } from '../../lib/reactive/use-minute';
 import { Cover } from '../safety/Cover';
@@ -13,19 +13,16 @@ import { Frame } from '../safety/Frame';
 import { Button } from '../ui/Button';
 import { Clock } from '../ui/Clock';
 import { unbroken } from '../ui/unbroken';
-import type { InsideProps } from './Inside';
 import styles from './NewTab.module.css';
 import type { Shown } from './shown';
 
-export interface NewTabProps {
-  /** All that waits for the database; it comes after the first paint. */
-  readonly Inside: ComponentType<InsideProps> | undefined;
-}
+/** All that waits for the database; it comes after the first paint. */
+const Inside = later(async () => (await import('./Inside')).Inside);
 
 export type Opened = 'nothing' | 'check-in' | 'prompts' | 'help' | 'grounding';
 
 /** The new tab: a prompt and a door to a check-in, all there in the first frame. */
-export function NewTab({ Inside }: NewTabProps) {
+export function NewTab() {
   const { now, zone, openHome } = useSurroundings();
   const looks = useLooks();
   const at = useMinute(now);
@@ -93,7 +90,7 @@ export function NewTab({ Inside }: NewTabProps) {
             </div>
           </>
         )}
-        {Inside && <Inside opened={opened} onOpen={setOpened} shown={shown} onShow={setAnother} />}
+        <Inside opened={opened} onOpen={setOpened} shown={shown} onShow={setAnother} />
       </main>
     </Frame>
   );

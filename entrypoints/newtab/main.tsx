@@ -1,5 +1,6 @@
 import { NewTab } from '../../components/prompts/NewTab';
 import { showBrowserNewTab } from '../../lib/platform/pages';
+import { loadLater } from '../../lib/reactive/later';
 import { afterPaint } from '../surroundings/after-paint';
 import { draw } from '../surroundings/draw';
 import { newSurroundings } from '../surroundings/new-surroundings';
@@ -11,8 +12,7 @@ if (
 ) {
   await showBrowserNewTab();
 } else {
-  draw(surroundings, <NewTab Inside={undefined} />);
+  draw(surroundings, <NewTab />);
   await afterPaint();
-  const { Inside } = await import('../../components/prompts/Inside');
-  draw(surroundings, <NewTab Inside={Inside} />);
+  await loadLater();
 }

@@ -1,4 +1,6 @@
 import { Popup } from '../../components/check-in/Popup';
+import { loadLater } from '../../lib/reactive/later';
+import { afterPaint } from '../surroundings/after-paint';
 import { draw } from '../surroundings/draw';
 import { newSurroundings } from '../surroundings/new-surroundings';
 import { noteVisit } from '../surroundings/note-visit';
@@ -8,3 +10,5 @@ const surroundings = await newSurroundings('popup');
 draw(surroundings, <Popup />);
 watchNarrow();
 noteVisit(surroundings).catch(() => undefined);
+await afterPaint();
+await loadLater();

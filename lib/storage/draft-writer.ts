@@ -1,4 +1,4 @@
-import { type Draft, draftRemoval, removeDraft, writeDraft } from './drafts';
+import type { Draft } from './drafts';
 import type { Kept } from './sealed-table';
 import type { Store } from './store';
 import { noteUnderWay } from './under-way';
@@ -38,6 +38,8 @@ export function newDraftWriter(
 
   const writeNext = async () => {
     const opened = await store;
+    // The first frame does without what seals and keeps.
+    const { writeDraft } = await import('./drafts');
     while (next && !isHeld) {
       const draft = next;
       next = undefined;
@@ -68,6 +70,7 @@ export function newDraftWriter(
     isHeld = true;
     await running;
     next = undefined;
+    const { draftRemoval } = await import('./drafts');
     return last ? [draftRemoval(last)] : [];
   };
   const forget = () => {
@@ -88,6 +91,7 @@ export function newDraftWriter(
     },
     discard: async () => {
       await settle();
+      const { removeDraft } = await import('./drafts');
       if (last) await removeDraft(await store, last);
       forget();
     },

@@ -3,7 +3,6 @@ import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { Popup } from '../../components/check-in/Popup';
 import { Home, homeRoutes } from '../../components/home/Home';
-import { Inside } from '../../components/prompts/Inside';
 import { NewTab } from '../../components/prompts/NewTab';
 import { promptsOfTheDay } from '../../lib/content/en/prompts-of-the-day';
 import { t } from '../../lib/i18n/messages';
@@ -244,7 +243,7 @@ const views: readonly View[] = [
 
 function surfaceOf(surface: Page['surface']) {
   if (surface === 'popup') return <Popup />;
-  if (surface === 'newtab') return <NewTab Inside={Inside} />;
+  if (surface === 'newtab') return <NewTab />;
   history.replaceState(null, '');
   return <Home router={newRouter('today', homeRoutes, newMemoryShelf(), () => 1)} />;
 }

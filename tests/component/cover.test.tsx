@@ -2,7 +2,6 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { Popup } from '../../components/check-in/Popup';
 import { Home, homeRoutes } from '../../components/home/Home';
-import { Inside } from '../../components/prompts/Inside';
 import { NewTab } from '../../components/prompts/NewTab';
 import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
@@ -19,7 +18,7 @@ const device = useDevice();
 
 const surfaces = [
   { surface: 'popup', inside: 'question', view: () => <Popup /> },
-  { surface: 'newtab', inside: 'aboutThisPrompt', view: () => <NewTab Inside={Inside} /> },
+  { surface: 'newtab', inside: 'aboutThisPrompt', view: () => <NewTab /> },
   {
     surface: 'home',
     inside: 'settings',

@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { Inside } from '../../components/prompts/Inside';
 import { NewTab } from '../../components/prompts/NewTab';
 import { promptsForQuadrants } from '../../lib/content/en/prompts-for-quadrants';
 import { promptsOfTheDay } from '../../lib/content/en/prompts-of-the-day';
@@ -31,7 +30,7 @@ const ofToday = promptOfTheDay(
 
 async function draw(options: Parameters<typeof openPage>[1] = {}) {
   const page = await openPage(device(), { surface: 'newtab', ...options });
-  page.draw(<NewTab Inside={Inside} />);
+  page.draw(<NewTab />);
   return page;
 }
 
@@ -43,14 +42,14 @@ describe('the first frame', () => {
   test('shows the prompt of the day and the doors, before anything else has been loaded', async () => {
     const page = await openPage(device(), { surface: 'newtab' });
     page.store.set({ kind: 'loading' });
-    page.draw(<NewTab Inside={undefined} />);
+    page.draw(<NewTab />);
     expect(shown()).toBe(ofToday?.text);
     expect(document.querySelector('[data-prompt]')?.getAttribute('lang')).toBe('en');
     expect(screen.getByRole('button', { name: t('checkIn') })).toBeTruthy();
     expect(screen.getByRole('button', { name: t('leave') })).toBeTruthy();
     // What comes later moves nothing and adds nothing.
     const before = document.body.innerHTML;
-    page.draw(<NewTab Inside={Inside} />);
+    page.draw(<NewTab />);
     expect(document.body.innerHTML.startsWith(before)).toBe(true);
   });
 
@@ -80,7 +79,7 @@ describe('the first frame', () => {
   test('shows nothing of what was kept', async () => {
     const page = await openPage(device(), { surface: 'newtab' });
     await keepCheckIn(page.opened, said({ note: 'SENTINEL', ownWords: ['SENTINEL'] }));
-    page.draw(<NewTab Inside={Inside} />);
+    page.draw(<NewTab />);
     await settle();
     expect(shown()).toBe(ofToday?.text);
     expect(document.body.innerHTML).not.toContain('SENTINEL');

@@ -1,0 +1,44 @@
+/**
+ * Few files instead of many small ones, since each costs a page's start a millisecond or two:
+ * `start` is what the new tab draws its first frame with, and every page needs; `pad` what the popup
+ * draws its own with. After the first frame come `store`, all that seals and keeps, with Dexie, and
+ * `inside`, what opens in place on every surface. The rest is left to the bundler.
+ * @returns {import('vite').Plugin}
+ */
+export function groupChunks() {
+  return {
+    name: 'group-chunks',
+    outputOptions(options) {
+      if (options.format !== 'es') return null;
+      return { ...options, codeSplitting: { groups } };
+    },
+  };
+}
+
+const newTab = /entrypoints\/newtab\/main\.tsx$/;
+const popup = /entrypoints\/popup\/main\.tsx$/;
+const keeps = /\/lib\/(storage|vault)\/|\/node_modules\/(dexie|valibot)\//;
+const opensInPlace =
+  /\/components\/(check-in|prompts|safety|ui)\/|\/lib\/(content|domain|reactive)\//;
+
+const groups = [
+  { debugName: 'start', priority: 3, name: neededBy(newTab, 'start') },
+  { debugName: 'pad', priority: 2, name: neededBy(popup, 'pad') },
+  { name: 'store', priority: 1, test: keeps },
+  { name: 'inside', test: opensInPlace },
+];
+
+/** Takes all that an entry needs before it can draw, and the bundler's own small parts. */
+function neededBy(entry, group) {
+  const reaches = (id, modules, seen) => {
+    if (entry.test(id)) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const importers = modules.getModuleInfo(id)?.importers ?? [];
+    return importers.some((importer) => reaches(importer, modules, seen));
+  };
+  return (id, modules) => {
+    if (entry.test(id)) return null;
+    return id.includes('\0') || reaches(id, modules, new Set()) ? group : null;
+  };
+}
