@@ -260,6 +260,8 @@ async function changeElsewhere(browser: TestBrowser) {
 
 async function chooseCountry(page: Surface) {
   await showsView(page, 'help');
+  // The heading takes the focus a moment after it is drawn; it would take it from the field.
+  await page.waitFor('document.activeElement?.matches("[data-view=help] h1")');
   await page.evaluate(() => document.querySelector('select')?.focus());
   await page.press('ArrowDown');
   await page.waitFor('document.querySelector("[data-view=help] article")');
