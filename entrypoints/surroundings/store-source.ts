@@ -3,7 +3,7 @@ import { deviceClock } from '../../lib/platform/clock';
 import { newShelf } from '../../lib/platform/shelves';
 import { newSource, type Source } from '../../lib/reactive/source';
 import type { Store } from '../../lib/storage/store';
-import type { Trouble } from '../../lib/storage/trouble';
+import { type Trouble, toTrouble } from '../../lib/storage/trouble';
 import { afterPaint } from './after-paint';
 
 export interface StoreSource {
@@ -18,11 +18,8 @@ export function newStoreSource(): StoreSource {
   const store = newSource<LoadState<Store, Trouble>>(loading);
   const { promise: whenOpen, resolve } = Promise.withResolvers<Store>();
   const open = async (acceptEmpty: boolean) => {
-    const [{ openStore }, { toTrouble }] = await Promise.all([
-      import('../../lib/storage/store'),
-      import('../../lib/storage/trouble'),
-    ]);
     try {
+      const { openStore } = await import('../../lib/storage/store');
       const opened = await openStore({
         ...deviceClock,
         localShelf: newShelf('local'),
