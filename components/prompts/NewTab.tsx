@@ -12,6 +12,7 @@ import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
 import { Button } from '../ui/Button';
 import { Clock } from '../ui/Clock';
+import { ClockButton } from '../ui/ClockButton';
 import { unbroken } from '../ui/unbroken';
 import styles from './NewTab.module.css';
 import type { Shown } from './shown';
@@ -34,15 +35,12 @@ export function NewTab() {
   if (looks.plainPage === 'on' && !uncovered) {
     return (
       <main>
-        <h1 class="unseen">{formatTime(moment)}</h1>
-        <button
-          type="button"
+        <ClockButton
+          time={formatTime(moment)}
           data-plain
           aria-label={`${formatTime(moment)}. ${t('open')}`}
           onClick={() => setUncovered(true)}
-        >
-          <Clock time={formatTime(moment)} />
-        </button>
+        />
       </main>
     );
   }

@@ -3,7 +3,7 @@ import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { useMinute } from '../../lib/reactive/use-minute';
-import { Clock } from '../ui/Clock';
+import { ClockButton } from '../ui/ClockButton';
 import { FocusedButton } from '../ui/FocusedButton';
 import styles from './Cover.module.css';
 
@@ -19,17 +19,13 @@ export function Cover() {
   const time = formatTime({ at: useMinute(now), zone: zone() });
   return (
     <main class={styles['cover']} data-view="cover">
-      <h1 class="unseen">{time}</h1>
-      <button
+      <ClockButton
         ref={clock}
-        type="button"
+        time={time}
         class={styles['clock']}
         aria-expanded={asked}
-        aria-label={time}
         onClick={() => setAsked(!asked)}
-      >
-        <Clock time={time} />
-      </button>
+      />
       {asked && (
         <div class={styles['ask']} role="status">
           <p>{t('coverIsACurtain')}</p>
