@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { Compartment } from '../vault/keys';
 
 /** A row as it lies in the database. Everything a person said is inside `sealed`. */
 export interface SealedRow {
@@ -15,31 +16,69 @@ export interface HeaderRow {
   readonly stored: unknown;
 }
 
+/** The ledger of one compartment, sealed; `rev` is its sequence. */
+export interface LedgerRow {
+  readonly id: Compartment;
+  readonly rev: number;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** What was written while everything was locked, sealed to the public key of the drop box. */
+export interface DropBoxRow extends SealedRow {
+  /** Of a draft: the same once more under a key of this session, so that it can be gone on with. */
+  readonly inSession?: Uint8Array<ArrayBuffer>;
+}
+
 export const databaseName = 'store';
 export const databaseVersion = 1;
 /** Dexie multiplies versions by ten before it hands them to the browser. */
 export const nativeVersion = databaseVersion * 10;
 
-/** Tables of sealed rows. */
-export type TableName = 'checkIns' | 'drafts' | 'prompts' | 'settings';
+const compartments = {
+  checkIns: 'daily',
+  drafts: 'daily',
+  prompts: 'daily',
+  settings: 'daily',
+  people: 'private',
+  privateDrafts: 'private',
+  privateSettings: 'private',
+} as const satisfies Record<string, Compartment>;
 
-const sealed = 'id, bucket';
+/** Tables of sealed rows. Each belongs to one compartment, by its name alone. */
+export type TableName = keyof typeof compartments;
+
+export const tableNames = Object.keys(compartments) as readonly TableName[];
+
+export function compartmentOf(table: TableName): Compartment {
+  return compartments[table];
+}
+
+export function tablesOf(compartment: Compartment): readonly TableName[] {
+  return tableNames.filter((table) => compartments[table] === compartment);
+}
+
+/** The last index has all that a ledger knows of a row in its keys, so that no row is loaded. */
+const sealed = 'id, bucket, [id+rev]';
 
 export class Database extends Dexie {
   declare readonly checkIns: Table<SealedRow, string>;
   declare readonly drafts: Table<SealedRow, string>;
   declare readonly prompts: Table<SealedRow, string>;
   declare readonly settings: Table<SealedRow, string>;
+  declare readonly people: Table<SealedRow, string>;
+  declare readonly privateDrafts: Table<SealedRow, string>;
+  declare readonly privateSettings: Table<SealedRow, string>;
   declare readonly header: Table<HeaderRow, string>;
+  declare readonly ledgers: Table<LedgerRow, Compartment>;
+  declare readonly dropBox: Table<DropBoxRow, string>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     this.version(databaseVersion).stores({
-      checkIns: sealed,
-      drafts: sealed,
-      prompts: sealed,
-      settings: sealed,
+      ...Object.fromEntries(tableNames.map((table) => [table, sealed])),
       header: 'id',
+      ledgers: 'id',
+      dropBox: 'id',
     });
   }
 }
