@@ -57,8 +57,11 @@ export function tablesOf(compartment: Compartment): readonly TableName[] {
   return tableNames.filter((table) => compartments[table] === compartment);
 }
 
-/** The last index has all that a ledger knows of a row in its keys, so that no row is loaded. */
-const sealed = 'id, bucket, [id+rev]';
+/**
+ * By `rev`, all that a ledger knows of a row is found in keys, a whole revision at a time: 10,000
+ * rows take Chromium 40 ms, and 140 with a cursor over pairs of id and revision or with the rows.
+ */
+const sealed = 'id, bucket, rev';
 
 export class Database extends Dexie {
   declare readonly checkIns: Table<SealedRow, string>;

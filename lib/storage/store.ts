@@ -14,6 +14,7 @@ export interface Store {
   readonly vault: () => Vault;
   readonly renewVault: () => Promise<void>;
   readonly reconnect: () => Promise<void>;
+  readonly localShelf: Shelf;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   /** IANA name of the zone the person is in. */
@@ -63,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       vault = await openVault(await reloadHeader(database));
     },
     reconnect,
+    localShelf: options.localShelf,
     now,
     zone,
     newId,
