@@ -43,6 +43,11 @@ export class StaleEpoch extends Error {
   override readonly name = 'StaleEpoch';
 }
 
+/** Another page has written on a ledger since it was read. Nothing was written. */
+export class LedgerMoved extends Error {
+  override readonly name = 'LedgerMoved';
+}
+
 /** What was to be stored is not what the table holds. The message says where, and never what. */
 export class InvalidRecord extends Error {
   override readonly name = 'InvalidRecord';

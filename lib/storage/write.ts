@@ -1,23 +1,29 @@
-import type { SealedRow, TableName } from './database';
+import type { Table } from 'dexie';
+import type { Vault } from '../vault/vault';
+import type { Database, DropBoxRow, HeaderRow, SealedRow, TableName } from './database';
 import { withFreshConnections } from './fresh-connections';
+import { raiseMarker } from './marker';
+import { forgetLedgers, type NextLedger, nextLedgers, noteCommitted } from './next-ledger';
 import type { Store } from './store';
-import { Conflict, StaleEpoch } from './trouble';
+import { Conflict, LedgerMoved, StaleEpoch } from './trouble';
 import { noteUnderWay } from './under-way';
 
 /** One row to put or to remove, and the revision that must still lie there (0: none). */
-export type Step =
-  | {
-      readonly kind: 'put';
-      readonly table: TableName;
-      readonly row: SealedRow;
-      readonly over: number;
-    }
-  | {
-      readonly kind: 'remove';
-      readonly table: TableName;
-      readonly id: string;
-      readonly over: number;
-    };
+export type Step = Put<TableName, SealedRow> | Put<'dropBox', DropBoxRow> | Removal;
+
+interface Put<Name, Row> {
+  readonly kind: 'put';
+  readonly table: Name;
+  readonly row: Row;
+  readonly over: number;
+}
+
+interface Removal {
+  readonly kind: 'remove';
+  readonly table: TableName | 'dropBox';
+  readonly id: string;
+  readonly over: number;
+}
 
 /**
  * Works out the steps of one write, sealed and ready. Called again where the keys or a
@@ -50,8 +56,10 @@ async function writeUntilCurrent(
   isCompanion: (id: string) => boolean,
 ): Promise<void> {
   for (let left = againAtMost; ; left -= 1) {
+    // Taken before the rows are sealed: if it is renewed meanwhile, they are under an old key.
+    const vault = store.vault();
     try {
-      return await commit(store, await plan());
+      return await commitWithLedgers(store, vault, await plan());
     } catch (error) {
       const isStale = error instanceof StaleEpoch;
       const isPassing = isStale || (error instanceof Conflict && isCompanion(error.id));
@@ -61,26 +69,55 @@ async function writeUntilCurrent(
   }
 }
 
-async function commit(store: Store, steps: readonly Step[]): Promise<void> {
+/** Where only a ledger has changed meanwhile, only that is worked out again. */
+async function commitWithLedgers(
+  store: Store,
+  vault: Vault,
+  steps: readonly Step[],
+): Promise<void> {
   if (steps.length === 0) return;
-  const { database } = store;
-  const { epoch } = store.vault();
-  const names = [...new Set(steps.map((step) => step.table))];
-  await database.transaction('rw', [...names, 'header'], async () => {
-    const header = await reloadEpoch(store);
-    if (header !== epoch) throw new StaleEpoch();
-    for (const step of steps) await carryOut(store, step);
+  for (let left = againAtMost; ; left -= 1) {
+    const ledgers = await nextLedgers(store, vault, steps);
+    try {
+      await commit(store, vault, steps, ledgers);
+      noteCommitted(ledgers);
+      for (const { row } of ledgers) raiseMarker(store.localShelf, row.id, row.rev);
+      return;
+    } catch (error) {
+      if (left === 0 || !(error instanceof LedgerMoved)) throw error;
+      forgetLedgers(ledgers);
+    }
+  }
+}
+
+async function commit(
+  { database }: Store,
+  { epoch }: Vault,
+  steps: readonly Step[],
+  ledgers: readonly NextLedger[],
+): Promise<void> {
+  const names = new Set(steps.map((step) => step.table));
+  await database.transaction('rw', [...names, 'header', 'ledgers'], async () => {
+    const [header, lying] = await Promise.all([
+      database.header.get('header'),
+      database.ledgers.bulkGet(ledgers.map(({ row }) => row.id)),
+    ]);
+    if (epochOf(header) !== epoch) throw new StaleEpoch();
+    // A conflict is told before a ledger that has moved, since it makes that one's work idle.
+    for (const step of steps) await carryOut(database, step);
+    if (ledgers.some(({ over }, at) => (lying[at]?.rev ?? 0) !== over)) throw new LedgerMoved();
+    await database.ledgers.bulkPut(ledgers.map(({ row }) => row));
   });
 }
 
-async function reloadEpoch(store: Store): Promise<number> {
-  const row = await store.database.header.get('header');
+/** The epoch of the header that lies there. */
+export function epochOf(row: HeaderRow | undefined): number {
   const stored = row?.stored as { header?: { epoch?: number } } | undefined;
   return stored?.header?.epoch ?? 0;
 }
 
-async function carryOut({ database }: Store, step: Step): Promise<void> {
-  const table = database[step.table];
+async function carryOut(database: Database, step: Step): Promise<void> {
+  const table: Table<SealedRow, string> = database[step.table];
   const id = step.kind === 'put' ? step.row.id : step.id;
   const there = await table.get(id);
   if ((there?.rev ?? 0) !== step.over) throw new Conflict(id);

@@ -145,9 +145,13 @@ describe('a ledger', () => {
     );
   });
 
-  test('removes no more than there is', async () => {
+  test('goes on disagreeing where more is removed than there is, until it is put back', async () => {
     const removed = [{ table: 'checkIns', id: 'a', rev: 1 }];
-    await expect(change(daily, emptyLedger, { added: [], removed })).rejects.toThrow(RangeError);
+    const below = await change(daily, emptyLedger, { added: [], removed });
+    expect(below.count).toBe(-1);
+    expect(agrees(below, await tallyOf(daily, []))).toBe(false);
+    const again = await change(daily, below, { added: removed, removed: [] });
+    expect(agrees(again, emptyLedger)).toBe(true);
   });
 
   test('counts each change, an empty one too', async () => {
