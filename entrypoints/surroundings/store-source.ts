@@ -1,5 +1,8 @@
 import { type LoadState, loading } from '../../lib/domain/load-state';
 import { deviceClock } from '../../lib/platform/clock';
+import { newKeysShelf } from '../../lib/platform/keys-shelf';
+import { newLetGo } from '../../lib/platform/let-go';
+import { dropKeys } from '../../lib/platform/session-keys';
 import { newShelf } from '../../lib/platform/shelves';
 import { newSource, type Source } from '../../lib/reactive/source';
 import type { Store } from '../../lib/storage/store';
@@ -13,17 +16,31 @@ export interface StoreSource {
   readonly beginEmpty: () => void;
 }
 
-/** Opens the store after the first frame; its code, Dexie's and the vault's are loaded then too. */
-export function newStoreSource(): StoreSource {
+/**
+ * Opens the store after the first frame; its code, Dexie's and the vault's are loaded then too.
+ * @param checked resolves when no key lies there any more that is past its deadline.
+ */
+export function newStoreSource(checked: Promise<void>): StoreSource {
   const store = newSource<LoadState<Store, Trouble>>(loading);
   const { promise: whenOpen, resolve } = Promise.withResolvers<Store>();
+  const mayOpen = checked.catch(dropKeys);
+  const letGo = newLetGo(() => {
+    const state = store.current();
+    if (state.kind !== 'ready') return;
+    state.value.close();
+    store.set({ kind: 'failed', trouble: 'reload' });
+  });
   const open = async (acceptEmpty: boolean) => {
     try {
-      const { openStore } = await import('../../lib/storage/store');
+      const [{ openStore }] = await Promise.all([import('../../lib/storage/store'), mayOpen]);
       const opened = await openStore({
         ...deviceClock,
         localShelf: newShelf('local'),
-        onTrouble: (trouble) => store.set({ kind: 'failed', trouble }),
+        sessionShelf: newKeysShelf(deviceClock.now),
+        onTrouble: (trouble) => {
+          if (trouble === 'blocked') letGo.askOthers();
+          store.set({ kind: 'failed', trouble });
+        },
         acceptEmpty,
       });
       resolve(opened);

@@ -10,6 +10,8 @@ export function newShelf(area: Area) {
     set: async (name: string, value: unknown): Promise<void> => {
       await store.set({ [name]: value });
     },
+    remove: (name: string): Promise<void> => store.remove(name),
+    all: (): Promise<Record<string, unknown>> => store.get(null),
     clear: (): Promise<void> => store.clear(),
     onChange: (listener: (name: string, value: unknown) => void): (() => void) => {
       const tell = (changes: Record<string, { newValue?: unknown }>) => {

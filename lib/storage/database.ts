@@ -12,7 +12,8 @@ export interface SealedRow {
 }
 
 export interface HeaderRow {
-  readonly id: 'header';
+  /** `shelf`: what stays of the local shelf, while it is cleared and written anew. */
+  readonly id: 'header' | 'shelf';
   readonly stored: unknown;
 }
 

@@ -1,16 +1,15 @@
-import { randomBytes } from '../vault/bytes';
 import {
   type HeaderReading,
-  newerHeader,
   newHeader,
   readHeader,
   toStored,
   type VaultHeader,
 } from '../vault/header';
-import { vaultKeyLength } from '../vault/keys';
 import type { Shelf } from '../vault/shelf';
-import type { Database } from './database';
-import { StoreTrouble } from './trouble';
+import { newVaultKey, toOpenKey } from '../vault/vault-keys';
+import type { Database, HeaderRow } from './database';
+import { headerToGoBy } from './recover-header';
+import { StaleEpoch, StoreTrouble } from './trouble';
 
 /** Where the second copy of the header lies on the local shelf. */
 export const headerName = 'header';
@@ -26,20 +25,19 @@ export async function loadHeader(
   shelf: Shelf,
   acceptEmpty: boolean,
 ): Promise<VaultHeader> {
-  const [inDatabase, onShelf] = await Promise.all([
-    database.header.get('header').then((row) => readHeader(row?.stored)),
-    shelf.get(headerName).then(readHeader),
-  ]);
-  const newest = newerHeader(inDatabase, onShelf);
-  if (!newest) {
-    if (inDatabase.kind === 'damaged' || onShelf.kind === 'damaged') {
-      throw new StoreTrouble('damaged-header');
-    }
-    return await makeHeader(database, shelf);
-  }
-  if (inDatabase.kind === 'missing' && !acceptEmpty) throw new StoreTrouble('emptied');
-  await mend(database, shelf, newest, inDatabase, onShelf);
-  return newest;
+  const found = await findHeader(database, shelf, acceptEmpty);
+  if (!found) return await makeHeader(database, shelf);
+  return isWhole(found) ? found : await addPrivateKey(database, shelf, found);
+}
+
+/**
+ * The header as it is now, in whichever place it can still be read; mends the other.
+ * @throws StoreTrouble `emptied` or `damaged-header`.
+ */
+export async function reviveHeader(database: Database, shelf: Shelf): Promise<VaultHeader> {
+  const found = await findHeader(database, shelf, false);
+  if (!found) throw new StoreTrouble('damaged-header');
+  return found;
 }
 
 /** The header as it is now in the database, for a page whose keys have grown old. */
@@ -49,13 +47,73 @@ export async function reloadHeader(database: Database): Promise<VaultHeader> {
   return reading.header;
 }
 
+/**
+ * Puts a header in the place of the one it was made from, in the database alone: the shelf is told
+ * once all that goes with it is there.
+ * @param within further work of the same transaction, over `dropBox` and `settings`.
+ * @throws StaleEpoch where another header lies there by now; then nothing was written.
+ */
+export async function commitHeader(
+  database: Database,
+  next: VaultHeader,
+  within: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const stored = await toStored(next);
+  const tables = [database.header, database.dropBox, database.settings];
+  await database.transaction('rw', tables, async () => {
+    const row = await database.header.get('header');
+    if (sequenceOf(row) !== next.sequence - 1) throw new StaleEpoch();
+    await within();
+    await database.header.put({ id: 'header', stored });
+  });
+}
+
+export async function shelveHeader(shelf: Shelf, header: VaultHeader): Promise<void> {
+  await shelf.set(headerName, await toStored(header));
+}
+
+async function findHeader(
+  database: Database,
+  shelf: Shelf,
+  acceptEmpty: boolean,
+): Promise<VaultHeader | undefined> {
+  const [inDatabase, onShelf] = await Promise.all([
+    database.header.get('header').then((row) => readHeader(row?.stored)),
+    shelf.get(headerName).then(readHeader),
+  ]);
+  const copies = { inDatabase, onShelf, acceptEmpty };
+  const newest = await headerToGoBy(database, shelf, copies);
+  if (newest) await mend(database, shelf, newest, inDatabase, onShelf);
+  return newest;
+}
+
 /** Two pages may do this at once: the one that comes second takes the first one's header. */
 async function makeHeader(database: Database, shelf: Shelf): Promise<VaultHeader> {
-  const stored = await toStored(newHeader(randomBytes(vaultKeyLength)));
+  const header = newHeader({ daily: newVaultKey(), private: newVaultKey() });
+  return await putUnless(database, shelf, header, (row) => row !== undefined);
+}
+
+/** A header from before there was anything private. */
+async function addPrivateKey(
+  database: Database,
+  shelf: Shelf,
+  { sequence, compartments, ...rest }: VaultHeader,
+): Promise<VaultHeader> {
+  const withKey = { ...compartments, private: toOpenKey(newVaultKey()) };
+  const header = { ...rest, sequence: sequence + 1, compartments: withKey };
+  return await putUnless(database, shelf, header, (row) => sequenceOf(row) !== sequence);
+}
+
+async function putUnless(
+  database: Database,
+  shelf: Shelf,
+  header: VaultHeader,
+  isTaken: (row: HeaderRow | undefined) => boolean,
+): Promise<VaultHeader> {
+  const mine = { id: 'header', stored: await toStored(header) } as const;
   const row = await database.transaction('rw', database.header, async () => {
     const earlier = await database.header.get('header');
-    if (earlier) return earlier;
-    const mine = { id: 'header', stored } as const;
+    if (earlier && isTaken(earlier)) return earlier;
     await database.header.put(mine);
     return mine;
   });
@@ -63,6 +121,15 @@ async function makeHeader(database: Database, shelf: Shelf): Promise<VaultHeader
   if (reading.kind !== 'valid') throw new StoreTrouble('damaged-header');
   await shelf.set(headerName, row.stored);
   return reading.header;
+}
+
+function isWhole({ compartments }: VaultHeader): boolean {
+  return 'private' in compartments;
+}
+
+function sequenceOf(row: HeaderRow | undefined): number | undefined {
+  const stored = row?.stored as { header?: { sequence?: number } } | undefined;
+  return stored?.header?.sequence;
 }
 
 async function mend(

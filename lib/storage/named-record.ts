@@ -42,7 +42,8 @@ export async function toPut<Value>(
   slot: Slot<Value>,
   value: Value,
 ): Promise<Step> {
-  const row = await sealRow(store, table, '', { id: slot.id, rev: slot.rev + 1, value });
+  const kept = { id: slot.id, rev: slot.rev + 1, value };
+  const row = await sealRow(store, table, '', kept, slot.name);
   return { kind: 'put', table: table.name, row, over: slot.rev };
 }
 

@@ -1,8 +1,9 @@
 import { blindBucket, blindId } from '../vault/blind';
-import { type Bytes, bytesToText, textToBytes } from '../vault/bytes';
+import type { Bytes } from '../vault/bytes';
 import type { Compartment, CompartmentKeys } from '../vault/keys';
 import { open, seal } from '../vault/seal';
 import type { SealedRow, TableName } from './database';
+import { fromPlain, toPlain } from './plain-record';
 import type { Store } from './store';
 
 /** A table as feature modules name it. The type says what its records are. */
@@ -26,15 +27,20 @@ export interface Opened<Value> {
   readonly unreadable: readonly string[];
 }
 
-/** The one place that seals. @param month ISO month, or '' for records that have none. */
+/**
+ * The one place that seals.
+ * @param month ISO month, or '' for records that have none.
+ * @param name of a record there is only one of.
+ */
 export async function sealRow<Value>(
   store: Store,
   table: SealedTable<Value>,
   month: string,
   { id, rev, value }: Kept<Value>,
+  name?: string,
 ): Promise<SealedRow> {
   const keys = store.vault().keysOf(table.compartment);
-  const plain = textToBytes(JSON.stringify({ v: 1, value: table.check(value) }));
+  const plain = toPlain({ value: table.check(value), month, name });
   const [bucket, sealed] = await Promise.all([
     blindBucket(keys, table.name, month),
     seal(keys, { table: table.name, id, rev }, plain),
@@ -53,8 +59,7 @@ export async function openRow<Value>(
   // Promise.resolve keeps Dexie's live queries watching across work that is not Dexie's:
   // https://dexie.org/docs/liveQuery()
   const plain = await Promise.resolve(open(keys, place, row.sealed as Bytes));
-  const { value } = JSON.parse(bytesToText(plain)) as { readonly value: Value };
-  return { id: row.id, rev: row.rev, value };
+  return { id: row.id, rev: row.rev, value: fromPlain(plain).value as Value };
 }
 
 export async function openRows<Value>(
@@ -62,6 +67,8 @@ export async function openRows<Value>(
   table: SealedTable<Value>,
   rows: readonly SealedRow[],
 ): Promise<Opened<Value>> {
+  // Of what is locked no row is called unreadable: none is looked at.
+  store.vault().keysOf(table.compartment);
   const results = await Promise.resolve(
     Promise.allSettled(rows.map((row) => openRow(store, table, row))),
   );
@@ -112,6 +119,7 @@ function nameToId<Value>(
 /** What lies in the place of a record there is only one of. */
 export interface Slot<Value> {
   readonly id: string;
+  readonly name: string;
   /** 0 where nothing lies there. */
   readonly rev: number;
   /** Nothing where nothing lies there, or where it does not open. */
@@ -127,8 +135,8 @@ export async function readSlot<Value>(
 ): Promise<Slot<Value>> {
   const id = await nameToId(store, table, name);
   const row = await store.database[table.name].get(id);
-  if (!row) return { id, rev: 0, value: undefined, unreadable: undefined };
+  if (!row) return { id, name, rev: 0, value: undefined, unreadable: undefined };
   const { records } = await openRows(store, table, [row]);
   const value = records[0]?.value;
-  return { id, rev: row.rev, value, unreadable: records.length === 0 ? row : undefined };
+  return { id, name, rev: row.rev, value, unreadable: records.length === 0 ? row : undefined };
 }

@@ -1,6 +1,9 @@
+import type { Access } from '../domain/access';
+import type { VaultHeader } from '../vault/header';
 import type { Shelf } from '../vault/shelf';
-import { openVault, type Vault } from '../vault/vault';
+import type { Vault } from '../vault/vault';
 import { type Database, databaseName, type TableName } from './database';
+import { followVault } from './follow-vault';
 import { withFreshConnections } from './fresh-connections';
 import { loadHeader, reloadHeader } from './header-store';
 import { type Live, newLive } from './live';
@@ -12,9 +15,19 @@ export interface Store {
   readonly database: Database;
   /** The vault as it is now: its keys may change while the page is open. */
   readonly vault: () => Vault;
+  readonly header: () => VaultHeader;
+  /** What is locked, and what can be read now. */
+  readonly access: () => Access;
+  /** Tells of each change of it, from whichever page it came. @returns how to stop. */
+  readonly onAccess: (listener: (access: Access) => void) => () => void;
+  /** The drop box's public key in base64; there while everything has a lock. */
+  readonly dropBoxKey: () => string | undefined;
+  /** Takes the keys as they are now; waits while everything is being sealed again. */
   readonly renewVault: () => Promise<void>;
   readonly reconnect: () => Promise<void>;
   readonly localShelf: Shelf;
+  /** Where unlocked keys lie. */
+  readonly sessionShelf: Shelf;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   /** IANA name of the zone the person is in. */
@@ -28,6 +41,7 @@ export interface Store {
 
 export interface StoreOptions extends Pick<Store, 'now' | 'zone' | 'newId' | 'wait'> {
   readonly localShelf: Shelf;
+  readonly sessionShelf: Shelf;
   readonly onTrouble: (trouble: Trouble) => void;
   readonly name?: string;
   /** Begin again although the shelf says that there was data. */
@@ -38,39 +52,59 @@ export interface StoreOptions extends Pick<Store, 'now' | 'zone' | 'newId' | 'wa
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { now, zone, newId, wait, onTrouble } = options;
   let hasLetGo = false;
+  const { localShelf, sessionShelf } = options;
   const database = await openDatabase({
     name: options.name ?? databaseName,
+    localShelf,
     onTrouble: (trouble) => {
       hasLetGo ||= trouble === 'reload';
       onTrouble(trouble);
     },
     wait,
   });
-  const header = await loadHeader(database, options.localShelf, options.acceptEmpty ?? false).catch(
-    (error: unknown) => {
-      database.close({ disableAutoOpen: true });
-      throw error;
-    },
-  );
-  let vault = await openVault(header);
   const reconnect = async () => {
     if (hasLetGo) throw new StoreTrouble('reload');
     await reopenDatabase(database, wait);
   };
+  const source = {
+    localShelf,
+    sessionShelf,
+    readHeader: () => withFreshConnections(reconnect, () => reloadHeader(database)),
+    finish: async () => {
+      // Hardly any page ever needs it.
+      const { finishForStore } = await import('./finish-re-sealing');
+      await finishForStore({ database, localShelf, sessionShelf, reconnect });
+    },
+  };
+  const opening = async () =>
+    followVault(source, await loadHeader(database, localShelf, options.acceptEmpty ?? false));
+  const followed = await opening().catch((error: unknown) => {
+    database.close({ disableAutoOpen: true });
+    throw error;
+  });
   return {
     database,
-    vault: () => vault,
-    renewVault: async () => {
-      vault = await openVault(await reloadHeader(database));
-    },
+    vault: followed.vault,
+    header: followed.header,
+    access: followed.access,
+    onAccess: followed.onAccess,
+    dropBoxKey: () => followed.header().lock?.dropBox,
+    renewVault: followed.renew,
     reconnect,
-    localShelf: options.localShelf,
+    localShelf,
+    sessionShelf,
     now,
     zone,
     newId,
     wait,
     live: (query, tables) =>
-      newLive(database.name, tables, () => withFreshConnections(reconnect, query)),
-    close: () => database.close({ disableAutoOpen: true }),
+      newLive(database.name, tables, async () => {
+        await followed.settled();
+        return await withFreshConnections(reconnect, query);
+      }),
+    close: () => {
+      followed.stop();
+      database.close({ disableAutoOpen: true });
+    },
   };
 }

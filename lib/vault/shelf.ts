@@ -2,7 +2,14 @@
 export interface Shelf {
   readonly get: (name: string) => Promise<unknown>;
   readonly set: (name: string, value: unknown) => Promise<void>;
+  /** In Chromium the bytes stay in its files until it tidies them; only `clear` takes them at once. */
+  readonly remove: (name: string) => Promise<void>;
   readonly clear: () => Promise<void>;
-  /** Calls back with every change, from whichever page it came. @returns how to stop. */
+  /** Everything that lies there, by name. */
+  readonly all: () => Promise<Readonly<Record<string, unknown>>>;
+  /**
+   * Calls back with every change, from whichever page it came; with `undefined` where the value
+   * was taken away. @returns how to stop.
+   */
   readonly onChange: (listener: (name: string, value: unknown) => void) => () => void;
 }

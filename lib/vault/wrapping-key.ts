@@ -5,11 +5,11 @@ export type WrappingKey = CryptoKey;
 
 /**
  * HKDF-SHA-256 (RFC 5869) over a secret that is already hard to guess: what Argon2id gave, or a
- * recovery code. Each purpose has its own key.
+ * recovery code or a vault key. Each purpose has its own key.
  */
 export async function toWrappingKey(
   secret: Bytes,
-  purpose: 'passphrase' | 'recovery',
+  purpose: 'passphrase' | 'recovery' | 'vault key',
 ): Promise<WrappingKey> {
   const root = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
   const expand = {

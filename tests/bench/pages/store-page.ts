@@ -17,6 +17,7 @@ import { sideBySide } from './store/side-by-side';
 const store = await openStore({
   ...deviceClock,
   localShelf: newShelf('local'),
+  sessionShelf: newShelf('session'),
   onTrouble: (trouble) => console.error(trouble),
 });
 const raw = await openRaw();

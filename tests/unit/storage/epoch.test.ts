@@ -14,10 +14,11 @@ import { headerName } from '../../../lib/storage/header-store';
 import { addOwnWords, readOwnWords } from '../../../lib/storage/own-words';
 import { StoreTrouble } from '../../../lib/storage/trouble';
 import { blindBucket, blindId } from '../../../lib/vault/blind';
-import { base64ToBytes, bytesToBase64, randomBytes } from '../../../lib/vault/bytes';
+import { randomBytes } from '../../../lib/vault/bytes';
 import { type StoredHeader, toStored } from '../../../lib/vault/header';
 import { type CompartmentKeys, deriveKeys } from '../../../lib/vault/keys';
 import { keyIdOf, open, seal } from '../../../lib/vault/seal';
+import { keysAtHand, toOpenKey } from '../../../lib/vault/vault-keys';
 import { eventually } from '../../fixtures/eventually';
 import { allRows, deleteRow, putRow } from '../../fixtures/native';
 import { said } from '../../fixtures/said';
@@ -30,7 +31,7 @@ async function changeKeys(): Promise<CompartmentKeys> {
   const { header } = device().shelf.content.get(headerName) as StoredHeader;
   const vaultKey = randomBytes(32);
   const [before, after] = [
-    await deriveKeys('daily', base64ToBytes(header.compartments.daily?.vaultKey ?? '')),
+    await deriveKeys('daily', keysAtHand(header, {}).daily ?? randomBytes(0)),
     await deriveKeys('daily', vaultKey),
   ];
   const { header: _header, ...tables } = await allRows(device().name);
@@ -41,7 +42,7 @@ async function changeKeys(): Promise<CompartmentKeys> {
     ...header,
     sequence: header.sequence + 1,
     epoch: header.epoch + 1,
-    compartments: { daily: { kind: 'open', vaultKey: bytesToBase64(vaultKey) } },
+    compartments: { ...header.compartments, daily: toOpenKey(vaultKey) },
   });
   await putRow(device().name, 'header', { id: 'header', stored });
   device().shelf.content.set(headerName, stored);

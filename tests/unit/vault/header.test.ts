@@ -4,15 +4,24 @@ import { describe, expect, test } from 'vitest';
 import { randomBytes } from '../../../lib/vault/bytes';
 import {
   type HeaderReading,
+  type LockedKey,
+  lockOf,
   newerHeader,
   newHeader,
   readHeader,
   toStored,
   type VaultHeader,
 } from '../../../lib/vault/header';
-import { CompartmentClosed, openVault } from '../../../lib/vault/vault';
+import { CompartmentClosed, closeLocked, openVault } from '../../../lib/vault/vault';
+import { compartmentNames } from '../../../lib/vault/vault-keys';
 
-const header = newHeader(Uint8Array.from({ length: 32 }, (_, index) => index));
+const header = newHeader({
+  daily: Uint8Array.from({ length: 32 }, (_, index) => index),
+  private: new Uint8Array(32),
+});
+
+const wrapped = { nonce: 'AAAA', cipher: 'AAAA' };
+const locked: LockedKey = { kind: 'locked', byPassphrase: wrapped, byRecoveryCode: wrapped };
 
 /** The same object with its keys the other way round, at every depth. */
 function turnKeys(value: unknown): unknown {
@@ -29,6 +38,7 @@ describe('a header', () => {
       epoch: 1,
       compartments: {
         daily: { kind: 'open', vaultKey: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' },
+        private: { kind: 'open', vaultKey: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' },
       },
     });
   });
@@ -44,7 +54,8 @@ describe('a header', () => {
   test('carries the SHA-256 of its JSON, keys in order', async () => {
     const json =
       '{"compartments":{"daily":{"kind":"open",' +
-      '"vaultKey":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}},"epoch":1,"format":1,"sequence":1}';
+      '"vaultKey":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="},"private":{"kind":"open",' +
+      '"vaultKey":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}},"epoch":1,"format":1,"sequence":1}';
     const { hash } = await toStored(header);
     expect(hash).toBe(createHash('sha256').update(json).digest('hex'));
   });
@@ -88,6 +99,18 @@ describe('a header', () => {
   });
 });
 
+describe('what is locked', () => {
+  const open = header.compartments.daily;
+
+  test.each([
+    ['nothing', { daily: open, private: open }],
+    ['private', { daily: open, private: locked }],
+    ['everything', { daily: locked, private: locked }],
+  ] as const)('is %s', (lock, compartments) => {
+    expect(lockOf({ ...header, compartments })).toBe(lock);
+  });
+});
+
 describe('the copy to go by', () => {
   const of = (sequence: number): VaultHeader => ({ ...header, sequence });
   const valid = (sequence: number): HeaderReading => ({ kind: 'valid', header: of(sequence) });
@@ -117,11 +140,46 @@ describe('the copy to go by', () => {
 });
 
 describe('a vault', () => {
-  test('has the keys of the compartments in its header, and no others', async () => {
-    const vault = await openVault({ ...newHeader(randomBytes(32)), epoch: 7 });
+  test('has the keys that lie open in its header', async () => {
+    const vault = await openVault({ ...header, epoch: 7 });
     expect(vault.epoch).toBe(7);
-    expect(vault.keysOf('daily').compartment).toBe('daily');
+    for (const name of compartmentNames) {
+      expect(vault.isOpen(name)).toBe(true);
+      expect(vault.keysOf(name).compartment).toBe(name);
+    }
+  });
+
+  test('has no key of what is locked until it is unlocked', async () => {
+    const compartments = { ...header.compartments, private: locked };
+    const vault = await openVault({ ...header, compartments });
+    expect(vault.isOpen('private')).toBe(false);
     expect(() => vault.keysOf('private')).toThrow(CompartmentClosed);
+    const unlocked = await openVault({ ...header, compartments }, { private: randomBytes(32) });
+    expect(unlocked.isOpen('private')).toBe(true);
+    expect(unlocked.keysOf('daily').keyId).toBe(vault.keysOf('daily').keyId);
+  });
+
+  test('takes no unlocked key in the place of one that lies open', async () => {
+    const plain = await openVault(header);
+    const vault = await openVault(header, { daily: randomBytes(32), private: randomBytes(32) });
+    for (const name of compartmentNames) {
+      expect(vault.keysOf(name).keyId).toBe(plain.keysOf(name).keyId);
+    }
+  });
+
+  test('that is closed keeps what has no lock, and what is still unlocked', async () => {
+    const compartments = { daily: locked, private: locked };
+    const [daily, ofPrivate] = [randomBytes(32), randomBytes(32)];
+    const all = { ...header, compartments };
+    const vault = await openVault(all, { daily, private: ofPrivate });
+    const half = closeLocked(vault, all, { daily });
+    expect([half.isOpen('daily'), half.isOpen('private')]).toEqual([true, false]);
+    expect(half.keysOf('daily')).toBe(vault.keysOf('daily'));
+    const closed = closeLocked(half, all, { private: ofPrivate });
+    expect([closed.isOpen('daily'), closed.isOpen('private')]).toEqual([false, false]);
+    expect(closeLocked(await openVault(header), header, {}).isOpen('private')).toBe(true);
+    // One that was taken before stays as it is.
+    expect(vault.isOpen('private')).toBe(true);
   });
 
   test('opens the same keys from the same header', async () => {

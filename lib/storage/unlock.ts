@@ -1,0 +1,68 @@
+import { type Argon, isWeaker, newArgonParameters } from '../vault/argon';
+import { lockOf, type VaultHeader } from '../vault/header';
+import { passphraseToKey } from '../vault/passphrase';
+import type { VaultKeys } from '../vault/vault-keys';
+import { finishReSealing, type OnProgress } from './finish-re-sealing';
+import { commitHeader, reviveHeader, shelveHeader } from './header-store';
+import { whileNobodyReSeals } from './re-seal-lock';
+import { withPassphrase } from './re-wrap';
+import { writeSessionKeys } from './session-keys';
+import type { Store } from './store';
+import { type Refusal, type Secret, trySecret } from './try-secret';
+import { noteUnlocking } from './unlockings';
+import { forgetTries } from './wrong-tries';
+
+export type Unlocking = { readonly kind: 'open' } | Refusal;
+
+/**
+ * Unlocks all that is locked, in every page. What was being sealed again when a browser ended is
+ * finished first.
+ * @throws StoreTrouble `damaged-header` where the header can be read in neither place: that is no
+ * wrong passphrase.
+ */
+export async function unlock(
+  store: Store,
+  secret: Secret,
+  argon: Argon,
+  onProgress?: OnProgress,
+): Promise<Unlocking> {
+  const { database, localShelf, sessionShelf } = store;
+  const result = await whileNobodyReSeals(database.name, async () => {
+    const header = await reviveHeader(database, localShelf);
+    if (lockOf(header) === 'nothing') return undefined;
+    const tried = await trySecret(store, header, secret, argon);
+    if (tried.kind !== 'right') return tried;
+    await writeSessionKeys(sessionShelf, header.epoch, tried.keys);
+    const finished = await finishReSealing(store, header, tried.keys, onProgress);
+    if (secret.kind === 'passphrase')
+      await strengthen(store, finished, secret.text, tried.keys, argon);
+    return undefined;
+  });
+  if (result) return result;
+  await store.renewVault();
+  await noteQuietly(store);
+  return { kind: 'open' };
+}
+
+/** Wraps again with more work for who guesses, where the header asks for less than is usual now. */
+async function strengthen(
+  { database, localShelf }: Store,
+  header: VaultHeader,
+  passphrase: string,
+  keys: VaultKeys,
+  argon: Argon,
+): Promise<void> {
+  if (!header.lock || !isWeaker(header.lock.argon)) return;
+  const parameters = newArgonParameters();
+  const key = await passphraseToKey(argon, passphrase, parameters);
+  const next = await withPassphrase(header, keys, key, parameters);
+  await commitHeader(database, next);
+  await shelveHeader(localShelf, next);
+}
+
+/** A full disk keeps nobody from reading. */
+async function noteQuietly(store: Store): Promise<void> {
+  if (store.access().lock === 'nothing') return;
+  const wrongBefore = await forgetTries(store).catch(() => 0);
+  await noteUnlocking(store, wrongBefore).catch(() => undefined);
+}
