@@ -97,6 +97,15 @@ export async function findCheckIn(store: Store, id: string): Promise<Kept<CheckI
   return records[0];
 }
 
+/** Takes in a check-in that was made elsewhere, with its own id and moment. @throws Conflict */
+export async function joinCheckIn(
+  store: Store,
+  value: CheckIn,
+  also: readonly Step[],
+): Promise<void> {
+  await add(store, { id: value.id, rev: 1, value }, also);
+}
+
 async function byIds(store: Store, ids: readonly string[]): Promise<Opened<CheckIn>> {
   const rows = await store.database.checkIns.bulkGet([...ids]);
   return await openRows(

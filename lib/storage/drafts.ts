@@ -1,5 +1,6 @@
 import type { Affect } from '../domain/affect';
 import type { CheckInWords } from '../domain/check-in';
+import { inDropBox, readDroppedDrafts, toDroppedDraft } from './dropped-drafts';
 import { type Kept, type Opened, readAll, type SealedTable, sealRow } from './sealed-table';
 import type { Store } from './store';
 import { Conflict } from './trouble';
@@ -20,9 +21,11 @@ export interface Draft extends CheckInWords {
 
 const table: SealedTable<Draft> = { name: 'drafts', compartment: 'daily', check: (draft) => draft };
 
-/** Drafts that lie there, newest first. */
+/** Drafts that lie there, newest first; while they are locked, those begun in this session since. */
 export async function readDrafts(store: Store): Promise<Opened<Draft>> {
-  const { records, unreadable } = await readAll(store, table);
+  const { records, unreadable } = isLocked(store)
+    ? { records: await readDroppedDrafts(store), unreadable: [] }
+    : await readAll(store, table);
   return { records: [...records].sort((a, b) => b.value.at - a.value.at), unreadable };
 }
 
@@ -45,9 +48,20 @@ export async function writeDraft(
 }
 
 export async function removeDraft(store: Store, draft: Kept<Draft>): Promise<void> {
-  await write(store, () => Promise.resolve([draftRemoval(draft)])).catch((error: unknown) => {
+  const step = draftRemoval(draft);
+  const plan = () => Promise.resolve([isLocked(store) ? inDropBox(step) : step]);
+  await write(store, plan).catch((error: unknown) => {
     if (!(error instanceof Conflict)) throw error;
   });
+}
+
+/** Takes in a draft that was made elsewhere, with its own id and revision. @throws Conflict */
+export async function joinDraft(
+  store: Store,
+  kept: Kept<Draft>,
+  also: readonly Step[],
+): Promise<void> {
+  await write(store, async () => [await toPut(store, kept, 0), ...also]);
 }
 
 /** Takes a draft away in the transaction that keeps what it held. */
@@ -58,7 +72,22 @@ export function draftRemoval(draft: Kept<Draft>): Step {
 async function put(store: Store, value: Draft, id: string, over: number): Promise<Kept<Draft>> {
   const kept = { id, rev: over + 1, value };
   await write(store, async () => [
-    { kind: 'put', table: 'drafts', row: await sealRow(store, table, '', kept), over },
+    isLocked(store)
+      ? await toDroppedDraft(store, kept, over, wasOpen.has(store) ? 'before' : 'while-locked')
+      : await toPut(store, kept, over),
   ]);
   return kept;
+}
+
+async function toPut(store: Store, kept: Kept<Draft>, over: number): Promise<Step> {
+  return { kind: 'put', table: 'drafts', row: await sealRow(store, table, '', kept), over };
+}
+
+/** Pages in which drafts could be read: what they write after that was not begun while locked. */
+const wasOpen = new WeakSet<Store>();
+
+function isLocked(store: Store): boolean {
+  const isClosed = store.access().daily === 'closed';
+  if (!isClosed) wasOpen.add(store);
+  return isClosed;
 }
