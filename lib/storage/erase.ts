@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { databaseName } from './database';
+import { alone } from './snapshot-list';
 import { StoreTrouble } from './trouble';
 
 /** What is emptied beside the database. */
@@ -23,12 +24,15 @@ export async function eraseEverything(
   wait: (milliseconds: number) => Promise<void>,
   name: string = databaseName,
 ): Promise<void> {
-  const late = wait(patience).then(() => {
-    throw new StoreTrouble('blocked');
+  // A snapshot that is just being taken ends first: it would outlive what it is of.
+  await alone(async () => {
+    const late = wait(patience).then(() => {
+      throw new StoreTrouble('blocked');
+    });
+    late.catch(() => undefined);
+    await Promise.race([Dexie.delete(name), late]);
+    await places.clearSession();
+    places.clearMirror();
+    await places.clearLocal();
   });
-  late.catch(() => undefined);
-  await Promise.race([Dexie.delete(name), late]);
-  await places.clearSession();
-  places.clearMirror();
-  await places.clearLocal();
 }

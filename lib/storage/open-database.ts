@@ -1,9 +1,14 @@
 import Dexie from 'dexie';
+import type { Shelf } from '../vault/shelf';
 import { Database, nativeVersion } from './database';
+import { readVersionOf } from './recover-read';
+import { takeUpgradeSnapshot } from './snapshot-upgrade';
 import { StoreTrouble, type Trouble, toTrouble } from './trouble';
 
 export interface DatabaseOptions {
   readonly name: string;
+  /** Where a snapshot goes before the form of the database is changed. */
+  readonly localShelf: Shelf;
   /** Told of what happens to the connection while the page lives. */
   readonly onTrouble: (trouble: 'blocked' | 'reload' | 'failed') => void;
   /** Waits so many milliseconds. Passed in, so that a test need not wait. */
@@ -20,7 +25,7 @@ const openPatience = 10_000;
  * @throws StoreTrouble
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  await refuseNewer(options.name);
+  await prepare(options);
   const database = new Database(options.name);
   const blocked = listen(database, options);
   const trouble = () => (blocked() ? 'blocked' : 'failed');
@@ -63,11 +68,23 @@ async function openOnce(database: Database): Promise<void> {
   throw new StoreTrouble('newer-version');
 }
 
-/** Asked before opening, since opening is enough for Dexie to bring its own tables along. */
-async function refuseNewer(name: string): Promise<void> {
-  const known = await indexedDB.databases?.().catch(() => []);
-  const found = known?.find((entry) => entry.name === name);
-  if ((found?.version ?? 0) > nativeVersion) throw new StoreTrouble('newer-version');
+/**
+ * Asked before opening, since opening is enough for Dexie to bring its own tables along: a newer
+ * database is left alone, and an older one is copied first, or not upgraded at all.
+ */
+async function prepare({ name, localShelf: shelf }: DatabaseOptions): Promise<void> {
+  const version = await versionOf(name);
+  if (version > nativeVersion) throw new StoreTrouble('newer-version');
+  if (version > 0 && version < nativeVersion) await takeUpgradeSnapshot({ name, shelf });
+}
+
+async function versionOf(name: string): Promise<number> {
+  try {
+    const known = await indexedDB.databases();
+    return known.find((entry) => entry.name === name)?.version ?? 0;
+  } catch {
+    return await readVersionOf(name).catch(() => 0);
+  }
 }
 
 /** @returns whether another tab keeps the database from being opened. */
