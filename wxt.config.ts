@@ -54,6 +54,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandLeave__',
       },
+      lock: { description: '__MSG_commandLock__' },
     },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'

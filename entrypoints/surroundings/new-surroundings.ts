@@ -1,5 +1,6 @@
 import { deviceClock } from '../../lib/platform/clock';
 import { askToPersist } from '../../lib/platform/durability';
+import { watchFocus } from '../../lib/platform/focus-cover';
 import { leaveBy, leaveByKeys, stayAway } from '../../lib/platform/leave';
 import {
   canShowBrowserNewTab,
@@ -8,11 +9,14 @@ import {
   readVersion,
   replaceWithBlankPage,
 } from '../../lib/platform/pages';
+import { dropKeys } from '../../lib/platform/session-keys';
 import { openShortcutSettings, readShortcut } from '../../lib/platform/shortcut';
 import type { Surroundings } from '../../lib/reactive/surroundings';
 import { whenQuiet } from '../../lib/storage/under-way';
 import { beginAgainWhenErased, eraseAndBeginAgain } from './erase';
+import { followIcon } from './follow-icon';
 import { newLooksSource } from './looks-source';
+import { newPageLock } from './page-lock';
 import { newStoreSource } from './store-source';
 
 /** Joins the browser, the clock and the store for one page. */
@@ -21,6 +25,8 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
   stayAway(goAway);
   const { cover, settled, ...looks } = await newLooksSource();
   const leave = () => {
+    // Asked for before anything else, and never waited for.
+    dropKeys().catch(ignore);
     stop();
     leaveBy(whenQuiet, goAway);
     cover();
@@ -37,11 +43,26 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
   }, ignore);
   beginAgainWhenErased();
   leaveByKeys(() => looks.looks.current().leaveKey === 'shift', leave);
-  const storeSource = newStoreSource();
+  followIcon({ looks: looks.looks, settled }).catch(ignore);
+  const openStore = () => {
+    const state = storeSource.store.current();
+    return state.kind === 'ready' ? state.value : undefined;
+  };
+  const lock = newPageLock(
+    { looks: looks.looks, settled },
+    () => openStore()?.access(),
+    surface === 'popup' ? beginPopupAnew : beginAnew,
+  );
+  const storeSource = newStoreSource(lock.checked);
   return {
     surface,
     ...storeSource,
     ...looks,
+    argon: async (passphrase, parameters) => {
+      const { argonInWorker } = await import('../../lib/platform/argon-in-worker');
+      return await argonInWorker(passphrase, parameters);
+    },
+    attention: watchFocus(deviceClock.now),
     now: deviceClock.now,
     zone: deviceClock.zone,
     wait: deviceClock.wait,
@@ -51,12 +72,12 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
       if (surface === 'popup') window.close();
     },
     openWebPage,
-    reload: () => location.reload(),
-    eraseEverything: () =>
-      eraseAndBeginAgain(() => {
-        const state = storeSource.store.current();
-        if (state.kind === 'ready') state.value.close();
-      }),
+    reload: beginAnew,
+    eraseEverything: async () => {
+      // The keys go too, and this page has more to do then than to begin anew.
+      await lock.stop();
+      await eraseAndBeginAgain(() => openStore()?.close());
+    },
     browser: {
       version: readVersion(),
       canShowBrowserNewTab,
@@ -71,6 +92,16 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
 function closePopup(): void {
   window.close();
   replaceWithBlankPage();
+}
+
+/** The same, when it is locked: in a tab it begins anew, as any page does. */
+function beginPopupAnew(): void {
+  window.close();
+  beginAnew();
+}
+
+function beginAnew(): void {
+  location.reload();
 }
 
 function ignore(): void {}

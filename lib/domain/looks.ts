@@ -20,6 +20,12 @@ export interface Looks {
   readonly covered: 'no' | 'yes';
   /** Whether `?` shows the keys. */
   readonly singleKeys: 'on' | 'off';
+  /** Minutes without a key, pointer or scroll, after which what is private is locked. */
+  readonly lockAfter: '10' | '2' | '5' | '30';
+  /** Whether private words are covered while the window has no focus. */
+  readonly hidePrivate: 'on' | 'off';
+  /** The picture in the browser's toolbar. */
+  readonly icon: 'leaf' | 'page' | 'circle';
   readonly helpCountry: (typeof countryCodes)[number] | '';
   /** Seed of the order of prompts, drawn once per installation: a whole number below 2^32. */
   readonly promptSeed: number;
@@ -41,6 +47,9 @@ const choices: { readonly [Key in keyof Choices]: readonly [Choices[Key], ...Cho
   singleKeys: ['on', 'off'],
   leaveKey: ['shift', 'off'],
   covered: ['no', 'yes'],
+  lockAfter: ['10', '2', '5', '30'],
+  hidePrivate: ['on', 'off'],
+  icon: ['leaf', 'page', 'circle'],
   helpCountry: ['', ...countryCodes],
 };
 
@@ -65,6 +74,9 @@ export function toLooks(raw: unknown): Looks {
     singleKeys: pick('singleKeys'),
     leaveKey: pick('leaveKey'),
     covered: pick('covered'),
+    lockAfter: pick('lockAfter'),
+    hidePrivate: pick('hidePrivate'),
+    icon: pick('icon'),
     helpCountry: pick('helpCountry'),
     promptSeed: toSeed(source['promptSeed']),
     hiddenPrompts: toPromptIds(source['hiddenPrompts']),

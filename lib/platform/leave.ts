@@ -10,17 +10,37 @@ const patience = 250;
  * @param goAway closes the popup, or puts an ordinary page in this one's place.
  */
 export function leaveBy(whenQuiet: () => Promise<void>, goAway: () => void): void {
-  hide();
-  const late = new Promise((resolve) => {
-    setTimeout(resolve, patience);
+  hide('left');
+  afterLastLetters(whenQuiet, goAway);
+}
+
+/**
+ * Locked: out of sight in the same task too, and begun anew once the last letters are sealed, so
+ * that nothing of what was read stays in memory. A page that is left meanwhile is left.
+ * @param beginAnew loads the page again, or closes the popup.
+ */
+export function lockBy(whenQuiet: () => Promise<void>, beginAnew: () => void): void {
+  if (!hide('locked')) return;
+  afterLastLetters(whenQuiet, () => {
+    if (hidden() === 'locked') beginAnew();
   });
-  Promise.race([whenQuiet(), late]).then(goAway, goAway);
+}
+
+/** Out of sight until it is known whether this page is still unlocked. */
+export function hideUntil(known: Promise<unknown>): void {
+  if (!hide('asking')) return;
+  const show = () => {
+    if (hidden() !== 'asking') return;
+    delete document.documentElement.dataset['left'];
+    document.querySelector('[data-overlay]')?.remove();
+  };
+  known.then(show, show);
 }
 
 /** A page brought back by Back or Forward after it was left draws nothing, and goes again. */
 export function stayAway(goAway: () => void): void {
   addEventListener('pageshow', (event) => {
-    if (event.persisted && 'left' in document.documentElement.dataset) goAway();
+    if (event.persisted && hidden() === 'left') goAway();
   });
 }
 
@@ -51,10 +71,29 @@ export function leaveByKeys(isOn: () => boolean, leave: () => void): void {
   addEventListener('pointerdown', () => take({ kind: 'other' }), capture);
 }
 
-function hide(): void {
-  if ('left' in document.documentElement.dataset) return;
+function afterLastLetters(whenQuiet: () => Promise<void>, then: () => void): void {
+  const late = new Promise((resolve) => {
+    setTimeout(resolve, patience);
+  });
+  Promise.race([whenQuiet(), late]).then(then, then);
+}
+
+/** Why a page is out of sight; the later ones weigh more. */
+const reasons = ['asking', 'locked', 'left'] as const;
+type Reason = (typeof reasons)[number];
+
+function hidden(): Reason | undefined {
+  return reasons.find((reason) => reason === document.documentElement.dataset['left']);
+}
+
+/** @returns whether it was in sight, or out of sight for a lesser reason. */
+function hide(reason: Reason): boolean {
+  const before = hidden();
+  if (before && reasons.indexOf(before) >= reasons.indexOf(reason)) return false;
+  document.documentElement.dataset['left'] = reason;
+  if (before) return true;
   const sheet = document.createElement('div');
   sheet.dataset['overlay'] = '';
-  document.documentElement.dataset['left'] = '';
   document.documentElement.append(sheet);
+  return true;
 }

@@ -17,9 +17,9 @@ export async function openShortcutSettings(): Promise<boolean> {
   return true;
 }
 
-/** The browser's own shortcut for leaving, heard wherever the person is. */
-export function onLeaveCommand(leave: () => Promise<unknown>): void {
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'leave') leave().catch(() => undefined);
+/** The browser's own shortcuts, heard wherever the person is. */
+export function onCommand(commands: Readonly<Record<'leave' | 'lock', () => Promise<void>>>): void {
+  browser.commands.onCommand.addListener((name) => {
+    if (name === 'leave' || name === 'lock') commands[name]().catch(() => undefined);
   });
 }

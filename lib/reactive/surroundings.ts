@@ -1,9 +1,12 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Attention } from '../domain/auto-lock';
 import type { LoadState } from '../domain/load-state';
 import type { Looks } from '../domain/looks';
+import type { Argon } from '../storage/argon';
 import type { Store } from '../storage/store';
 import type { Trouble } from '../storage/trouble';
+
 import type { Source } from './source';
 
 /** What a component may reach of the world outside it; made by the entrypoint, or by a test. */
@@ -17,6 +20,10 @@ export interface Surroundings {
   readonly beginEmpty: () => void;
   readonly looks: Source<Looks>;
   readonly changeLooks: (change: Partial<Looks>) => Promise<void>;
+  /** Makes a key of a passphrase, beside the page. It takes a moment, and can be tried again. */
+  readonly argon: Argon;
+  /** Whether someone is there: what is private is covered while nobody is (`coversPrivate`). */
+  readonly attention: Source<Attention>;
   readonly now: () => number;
   readonly zone: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;

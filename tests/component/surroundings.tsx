@@ -1,12 +1,15 @@
 import { render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { vi } from 'vitest';
+import type { Attention } from '../../lib/domain/auto-lock';
 import type { LoadState } from '../../lib/domain/load-state';
 import { type Looks, toLooks } from '../../lib/domain/looks';
 import { newSource, type WritableSource } from '../../lib/reactive/source';
 import { type Surroundings, SurroundingsContext } from '../../lib/reactive/surroundings';
 import type { Store } from '../../lib/storage/store';
 import type { Trouble } from '../../lib/storage/trouble';
+import { argonOfAnyCost } from '../../lib/vault/argon-here';
+import { base64ToBytes } from '../../lib/vault/bytes';
 import type { Device } from '../fixtures/device';
 
 /** A page of the extension without a browser around it, and what it asked the browser for. */
@@ -16,6 +19,7 @@ export interface Page extends Surroundings {
   readonly opened: Store;
   readonly store: WritableSource<LoadState<Store, Trouble>>;
   readonly looks: WritableSource<Looks>;
+  readonly attention: WritableSource<Attention>;
   readonly draw: (view: ComponentChild) => void;
 }
 
@@ -28,6 +32,9 @@ interface PageOptions {
   readonly persists?: boolean;
   readonly wait?: Surroundings['wait'];
 }
+
+/** As little as Argon2id can cost: what a passphrase is worth is no matter of components. */
+const cheap = { memoryKiB: 8, passes: 1, lanes: 1 };
 
 /** Opens a page on a device: a real store over a database in memory, the device's own clock. */
 export async function openPage(device: Device, options: PageOptions = {}): Promise<Page> {
@@ -50,6 +57,8 @@ export async function openPage(device: Device, options: PageOptions = {}): Promi
       looks.set(toLooks({ ...looks.current(), ...change }));
       return Promise.resolve();
     }),
+    argon: (passphrase, { salt }) => argonOfAnyCost(passphrase, cheap, base64ToBytes(salt)),
+    attention: newSource<Attention>('here'),
     now: () => device.at,
     zone: () => device.zone,
     wait: options.wait ?? (() => new Promise(() => undefined)),

@@ -122,13 +122,14 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     }
   });
 
-  test('suggests a shortcut that opens the popup, and one that leaves', () => {
+  test('suggests a shortcut that opens the popup and one that leaves, and has one for who wants to lock', () => {
     expect(manifest['commands']).toEqual({
       _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
       leave: {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandLeave__',
       },
+      lock: { description: '__MSG_commandLock__' },
     });
     expect(manifest['action']).toMatchObject({ default_popup: 'popup.html' });
     expect(manifest['chrome_url_overrides']).toEqual({ newtab: 'newtab.html' });

@@ -20,7 +20,13 @@ const never: readonly (readonly [string, RegExp, readonly string[]])[] = [
   ['log', /\bconsole\b|\bdebugger\b|\balert\(/u, []],
   ['use sessionStorage', /\bsessionStorage\b/u, []],
   ['use localStorage', /\blocalStorage\b/u, ['lib/platform/first-frame-mirror.ts']],
-  ['listen for messages', /onMessage|onConnect\b|sendMessage|\bpostMessage\b/u, []],
+  ['listen for messages', /onMessage\b|onConnect\b|sendMessage/u, []],
+  [
+    'post messages',
+    /\bpostMessage\b|BroadcastChannel/u,
+    ['lib/platform/argon-in-worker.ts', 'lib/platform/let-go.ts', 'entrypoints/argon.ts'],
+  ],
+  ['start workers', /new (?:Shared)?Worker\b|createPolicy/u, ['lib/platform/own-workers.ts']],
   [
     'talk to the network',
     /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/u,

@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { Lockable } from '../domain/auto-lock';
+import { keysWithout } from '../domain/unlocked';
+
+/**
+ * What is unlocked lies on the session shelf and nowhere else (safety 2.9): `keys`, and beside it
+ * when Yarrow was last used. Whoever removes the keys locks every page.
+ */
+export const keysName = 'keys';
+const usedName = 'used';
+/** Of drafts that were begun while everything was locked. */
+const draftKeyName = 'draft-key';
+
+export interface SessionKeys {
+  /** As they lie, in whatever form; nothing where all is locked. */
+  readonly keys: unknown;
+  /** The last key, pointer or scroll in any page: milliseconds since 1970 UTC. */
+  readonly used: number | undefined;
+}
+
+export async function readSession(): Promise<SessionKeys> {
+  const found = await browser.storage.session.get([keysName, usedName]);
+  return { keys: found[keysName], used: toTime(found[usedName]) };
+}
+
+export async function noteUse(at: number): Promise<void> {
+  await browser.storage.session.set({ [usedName]: at });
+}
+
+/**
+ * Locks everything, everywhere. Asks for it in the task it is called in, so that a page that is
+ * about to go need not wait; and once more behind whoever was just then closing some of it.
+ */
+export async function dropKeys(): Promise<void> {
+  const names = [keysName, draftKeyName];
+  await browser.storage.session.remove(names);
+  await oneAtATime(() => browser.storage.session.remove(names));
+}
+
+/** Locks some of what is open. */
+export async function closeSome(closing: readonly Lockable[]): Promise<void> {
+  if (closing.length === 0) return;
+  await oneAtATime(async () => {
+    const { keys } = await readSession();
+    const left = keysWithout(keys, closing);
+    if (left) await browser.storage.session.set({ [keysName]: left });
+    else await browser.storage.session.remove([keysName, draftKeyName]);
+  });
+}
+
+/** Tells of keys and of use as they change, in whichever page. @returns how to stop. */
+export function onSessionKeys(listener: (change: Partial<SessionKeys>) => void): () => void {
+  const tell = (changes: Record<string, { newValue?: unknown }>) => {
+    const { [keysName]: keys, [usedName]: used } = changes;
+    if (keys) listener({ keys: keys.newValue });
+    if (used) listener({ used: toTime(used.newValue) });
+  };
+  browser.storage.session.onChanged.addListener(tell);
+  return () => browser.storage.session.onChanged.removeListener(tell);
+}
+
+function oneAtATime(work: () => Promise<void>): Promise<void> {
+  return navigator.locks.request(keysName, work);
+}
+
+function toTime(raw: unknown): number | undefined {
+  return typeof raw === 'number' ? raw : undefined;
+}
