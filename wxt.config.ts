@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { groupChunks } from './scripts/group-chunks.mjs';
+import { inlineStyles } from './scripts/inline-styles.mjs';
 import { toPseudoLocale } from './scripts/pseudo-locale.mjs';
 
 /** Whole list, compared with the built manifests by a test; the README gives a reason for each. */
@@ -78,6 +79,9 @@ export default defineConfig({
     plugins: mode === 'development' ? [dropPageConnectPolicy] : [groupChunks()],
   }),
   hooks: {
+    'build:done': ({ config }) => {
+      if (config.command === 'build') inlineStyles(config.outDir);
+    },
     'build:publicAssets': (_wxt, files) => {
       if (!isPseudo) return;
       const at = files.findIndex((file) => file.relativeDest === '_locales/en/messages.json');

@@ -1,11 +1,21 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { promptsOfTheDay } from '../lib/content/en/prompts-of-the-day';
+import { applyFirstFrame } from '../lib/platform/apply-looks';
 import { readMirror } from '../lib/platform/first-frame-mirror';
 import { drawFirstPrompt } from '../lib/platform/first-prompt';
 
-/** Runs in the new tab's body, as it is parsed. Without a mirror the page stays bare paper. */
+/**
+ * Runs in the new tab's head, before anything is drawn, and draws the prompt as soon as its place
+ * has been read. Without a mirror the page stays bare paper.
+ */
 export default defineUnlistedScript(() => {
   const looks = readMirror();
-  const place = document.querySelector('#app');
-  if (looks && place) drawFirstPrompt(place, promptsOfTheDay, looks, Date.now());
+  applyFirstFrame(looks, new Date().getHours());
+  if (!looks) return;
+  new MutationObserver((_read, observer) => {
+    const place = document.querySelector('#app');
+    if (!place) return;
+    observer.disconnect();
+    drawFirstPrompt(place, promptsOfTheDay, looks, Date.now());
+  }).observe(document, { childList: true, subtree: true });
 });

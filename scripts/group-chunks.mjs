@@ -12,6 +12,10 @@ export function groupChunks() {
       if (options.format !== 'es') return null;
       return { ...options, codeSplitting: { groups } };
     },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) => (html.includes('modulepreload') ? fetchEarly(bundle) : []),
+    },
   };
 }
 
@@ -41,4 +45,15 @@ function neededBy(entry, group) {
     if (entry.test(id)) return null;
     return id.includes('\0') || reaches(id, modules, new Set()) ? group : null;
   };
+}
+
+/** The browser fetches what comes after the first frame while that is drawn, and runs it later. */
+function fetchEarly(bundle = {}) {
+  const stores = Object.values(bundle).filter(
+    ({ name, type }) => type === 'chunk' && name === 'store',
+  );
+  const [largest] = stores.sort((a, b) => b.code.length - a.code.length);
+  if (!largest) return [];
+  const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${largest.fileName}` };
+  return [{ tag: 'link', attrs, injectTo: 'head' }];
 }

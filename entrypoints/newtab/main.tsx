@@ -1,4 +1,5 @@
 import { NewTab } from '../../components/prompts/NewTab';
+import { bringLight } from '../../lib/platform/apply-looks';
 import { showBrowserNewTab } from '../../lib/platform/pages';
 import { loadLater } from '../../lib/reactive/later';
 import { afterPaint } from '../surroundings/after-paint';
@@ -14,5 +15,6 @@ if (
 } else {
   draw(surroundings, <NewTab />);
   await afterPaint();
+  bringLight();
   await loadLater();
 }

@@ -9,6 +9,11 @@ export function applyLooks({ theme, textSize, motion }: FirstFrame): void {
   dataset['motion'] = motion;
 }
 
+/** The new tab's light of the hour, which its first frame does without. */
+export function bringLight(): void {
+  document.documentElement.dataset['lit'] = '';
+}
+
 /**
  * The browser's own object, not the polyfill's: this runs before anything is drawn, in every new
  * tab, and both browsers have it from the versions that the manifest asks for.

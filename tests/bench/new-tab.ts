@@ -97,7 +97,7 @@ function paintRows(samples: Samples<Load>, targets: Targets, tellsShifts = true)
     ),
     ratioRow(
       'Yarrow: prompt visible',
-      of(yarrow, (load) => load.prompt),
+      of(watched, ({ prompt }) => prompt),
       prompts,
       targets.prompt,
     ),
