@@ -11,9 +11,7 @@ import { isUnfinished, whileNobodyReSeals } from './re-seal-lock';
 import { rebuildLedger } from './rebuild-ledger';
 import { rewriteShelf } from './rewrite-shelf';
 import { readSessionKeys } from './session-keys';
-
-/** Rows sealed again so far, and all there are. */
-export type OnProgress = (done: number, total: number) => void;
+import type { OnProgress } from './set-lock';
 
 /** What re-sealing needs; a store has it. */
 export interface ReSealing {

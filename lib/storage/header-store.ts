@@ -2,6 +2,7 @@ import {
   type HeaderReading,
   newHeader,
   readHeader,
+  type StoredHeader,
   toStored,
   type VaultHeader,
 } from '../vault/header';
@@ -50,20 +51,15 @@ export async function reloadHeader(database: Database): Promise<VaultHeader> {
 /**
  * Puts a header in the place of the one it was made from, in the database alone: the shelf is told
  * once all that goes with it is there.
- * @param within further work of the same transaction, over `dropBox` and `settings`.
  * @throws StaleEpoch where another header lies there by now; then nothing was written.
  */
-export async function commitHeader(
-  database: Database,
-  next: VaultHeader,
-  within: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
+export async function commitHeader(database: Database, next: VaultHeader): Promise<void> {
   const stored = await toStored(next);
-  const tables = [database.header, database.dropBox, database.settings];
-  await database.transaction('rw', tables, async () => {
+  await database.transaction('rw', database.header, async () => {
     const row = await database.header.get('header');
+    // On a fresh connection it may turn out that the old one had committed it.
+    if (hashOf(row) === stored.hash) return;
     if (sequenceOf(row) !== next.sequence - 1) throw new StaleEpoch();
-    await within();
     await database.header.put({ id: 'header', stored });
   });
 }
@@ -90,7 +86,7 @@ async function findHeader(
 /** Two pages may do this at once: the one that comes second takes the first one's header. */
 async function makeHeader(database: Database, shelf: Shelf): Promise<VaultHeader> {
   const header = newHeader({ daily: newVaultKey(), private: newVaultKey() });
-  return await putUnless(database, shelf, header, (row) => row !== undefined);
+  return await putUnless(database, shelf, header, () => true);
 }
 
 /** A header from before there was anything private. */
@@ -108,14 +104,14 @@ async function putUnless(
   database: Database,
   shelf: Shelf,
   header: VaultHeader,
-  isTaken: (row: HeaderRow | undefined) => boolean,
+  isTaken: (earlier: HeaderRow) => boolean,
 ): Promise<VaultHeader> {
   const mine = { id: 'header', stored: await toStored(header) } as const;
   const row = await database.transaction('rw', database.header, async () => {
     const earlier = await database.header.get('header');
-    if (earlier && isTaken(earlier)) return earlier;
-    await database.header.put(mine);
-    return mine;
+    const isFree = earlier === undefined || !isTaken(earlier);
+    if (isFree) await database.header.put(mine);
+    return isFree ? mine : earlier;
   });
   const reading = await readHeader(row.stored);
   if (reading.kind !== 'valid') throw new StoreTrouble('damaged-header');
@@ -130,6 +126,10 @@ function isWhole({ compartments }: VaultHeader): boolean {
 function sequenceOf(row: HeaderRow | undefined): number | undefined {
   const stored = row?.stored as { header?: { sequence?: number } } | undefined;
   return stored?.header?.sequence;
+}
+
+function hashOf(row: HeaderRow | undefined): string | undefined {
+  return (row?.stored as Partial<StoredHeader> | undefined)?.hash;
 }
 
 async function mend(

@@ -1,8 +1,6 @@
 import type { Shelf } from '../vault/shelf';
+import { draftKeyName } from './draft-key';
 import { keysName } from './session-keys';
-
-/** Of drafts that were begun while everything was locked. */
-const draftKeyName = 'draft-key';
 
 /**
  * Locks whatever has a lock, at once and in every page: each closes its compartments when it

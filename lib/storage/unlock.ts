@@ -2,11 +2,13 @@ import { type Argon, isWeaker, newArgonParameters } from '../vault/argon';
 import { lockOf, type VaultHeader } from '../vault/header';
 import { passphraseToKey } from '../vault/passphrase';
 import type { VaultKeys } from '../vault/vault-keys';
-import { finishReSealing, type OnProgress } from './finish-re-sealing';
-import { commitHeader, reviveHeader, shelveHeader } from './header-store';
+import { finishReSealing } from './finish-re-sealing';
+import { reviveHeader } from './header-store';
+import { putReWrapped } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import { withPassphrase } from './re-wrap';
 import { writeSessionKeys } from './session-keys';
+import type { OnProgress } from './set-lock';
 import type { Store } from './store';
 import { type Refusal, type Secret, trySecret } from './try-secret';
 import { noteUnlocking } from './unlockings';
@@ -46,7 +48,7 @@ export async function unlock(
 
 /** Wraps again with more work for who guesses, where the header asks for less than is usual now. */
 async function strengthen(
-  { database, localShelf }: Store,
+  store: Store,
   header: VaultHeader,
   passphrase: string,
   keys: VaultKeys,
@@ -56,8 +58,7 @@ async function strengthen(
   const parameters = newArgonParameters();
   const key = await passphraseToKey(argon, passphrase, parameters);
   const next = await withPassphrase(header, keys, key, parameters);
-  await commitHeader(database, next);
-  await shelveHeader(localShelf, next);
+  await putReWrapped(store, next);
 }
 
 /** A full disk keeps nobody from reading. */

@@ -1,0 +1,72 @@
+import { type Argon, newArgonParameters } from '../vault/argon';
+import type { Bytes } from '../vault/bytes';
+import { passphraseToKey } from '../vault/passphrase';
+import { compartmentNames, type VaultKeys } from '../vault/vault-keys';
+import { reviveHeader } from './header-store';
+import { newDropBox, newLocks } from './new-locks';
+import { presentKeys } from './present-keys';
+import { putHeader, putReWrapped } from './put-header';
+import { whileNobodyReSeals } from './re-seal-lock';
+import { withPassphrase } from './re-wrap';
+import type { Changing, OnProgress } from './set-lock';
+import type { Store } from './store';
+import { type Secret, trySecret } from './try-secret';
+
+export interface NewPassphrase {
+  readonly argon: Argon;
+  /** The present passphrase, or the recovery code of who has forgotten it. */
+  readonly old: Secret;
+  readonly next: string;
+  /** Whether anyone else knows the old one: then every key changes. */
+  readonly othersKnow: boolean;
+  /** 16 new bytes, written down by the person before; needed where others know. */
+  readonly recoveryCode?: Bytes;
+}
+
+/**
+ * Changes the passphrase. Where nobody else knows the old one, only the wraps in the header change.
+ * Where someone does, everything that is locked gets new keys and is sealed again, and older
+ * backups still open with the old one. Safety 2.2.
+ */
+export async function changePassphrase(
+  store: Store,
+  change: NewPassphrase,
+  onProgress?: OnProgress,
+): Promise<Changing> {
+  const { database, localShelf } = store;
+  const { argon, old, next, othersKnow } = change;
+  const outcome = await whileNobodyReSeals(database.name, async (): Promise<Changing> => {
+    const header = await reviveHeader(database, localShelf);
+    const tried = await trySecret(store, header, old, argon);
+    if (tried.kind !== 'right') return tried;
+    if (othersKnow) {
+      await replaceKeys(store, tried.keys, change, onProgress);
+    } else {
+      const parameters = newArgonParameters();
+      const key = await passphraseToKey(argon, next, parameters);
+      await putReWrapped(store, await withPassphrase(header, tried.keys, key, parameters));
+    }
+    return { kind: 'done' };
+  });
+  await store.renewVault();
+  return outcome;
+}
+
+async function replaceKeys(
+  store: Store,
+  unlocked: VaultKeys,
+  { argon, next, recoveryCode }: NewPassphrase,
+  onProgress?: OnProgress,
+): Promise<void> {
+  if (!recoveryCode) throw new RangeError('recovery code');
+  const present = await presentKeys(store, unlocked);
+  const { compartments } = present.header;
+  const names = compartmentNames.filter((name) => compartments[name].kind === 'locked');
+  const { fresh, locked, lock } = await newLocks(store, names, argon, next, recoveryCode);
+  const hasDropBox = present.header.lock?.dropBox !== undefined;
+  const outcome = {
+    compartments: { ...compartments, ...locked },
+    lock: hasDropBox ? { ...lock, dropBox: await newDropBox(store, present) } : lock,
+  };
+  await putHeader(store, present, outcome, fresh, onProgress);
+}

@@ -1,0 +1,124 @@
+import type { Lock } from '../domain/access';
+import type { Argon } from '../vault/argon';
+import type { Bytes } from '../vault/bytes';
+import { lockOf } from '../vault/header';
+import { wrapByPassphrase, wrapThroughPrivate } from '../vault/locked-key';
+import { newVaultKey, toOpenKey } from '../vault/vault-keys';
+import { newDropBox, newLocks } from './new-locks';
+import { needKeys, type Present, presentKeys } from './present-keys';
+import { type Outcome, putHeader } from './put-header';
+import { whileNobodyReSeals } from './re-seal-lock';
+import type { Store } from './store';
+import { type Refusal, trySecret } from './try-secret';
+
+/** What turning a lock on is done with. */
+export interface LockMeans {
+  readonly argon: Argon;
+  /** A new one where nothing has a lock yet; else the present one. */
+  readonly passphrase: string;
+  /** 16 new bytes, written down by the person before; only where nothing has a lock yet. */
+  readonly recoveryCode?: Bytes;
+}
+
+/** Rows sealed again so far, and all there are. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** Whether a change was made, or why not. */
+export type Changing = { readonly kind: 'done' } | Refusal;
+
+/**
+ * Locks more or less than before. What becomes locked gets a new vault key, and its rows are
+ * sealed again; what becomes open keeps its key, which then lies in the header as it is. Cut short
+ * anywhere, it is finished at the next unlocking.
+ * @param means not needed to lock less.
+ * @throws CompartmentClosed where something is closed now that has to be open for it; RangeError
+ * where means are missing.
+ */
+export async function setLock(
+  store: Store,
+  wanted: Lock,
+  means?: LockMeans,
+  onProgress?: OnProgress,
+): Promise<Changing> {
+  const refusal = await whileNobodyReSeals(store.database.name, async () => {
+    const present = await presentKeys(store);
+    const now = lockOf(present.header);
+    if (now === wanted) return undefined;
+    if (wanted === 'nothing') return await putHeader(store, present, unlocked(present), {});
+    if (now === 'everything') return await putHeader(store, present, withDailyOpen(present), {});
+    if (!means) throw new RangeError('means');
+    if (now === 'private') return await lockDaily(store, present, means, onProgress);
+    return await lockFirst(store, present, wanted, means, onProgress);
+  });
+  await store.renewVault();
+  return refusal ?? { kind: 'done' };
+}
+
+function unlocked(present: Present): Outcome {
+  const keys = needKeys(present, ['daily', 'private']);
+  return { compartments: { daily: toOpenKey(keys.daily), private: toOpenKey(keys.private) } };
+}
+
+function withDailyOpen(present: Present): Outcome {
+  const { daily } = needKeys(present, ['daily']);
+  const { compartments, lock } = present.header;
+  if (!lock) throw new RangeError('lock');
+  const { argon, recoverySavedOn } = lock;
+  return {
+    compartments: { ...compartments, daily: toOpenKey(daily) },
+    lock: { argon, recoverySavedOn },
+  };
+}
+
+async function lockFirst(
+  store: Store,
+  present: Present,
+  wanted: Exclude<Lock, 'nothing'>,
+  { argon, passphrase, recoveryCode }: LockMeans,
+  onProgress?: OnProgress,
+): Promise<void> {
+  if (!recoveryCode) throw new RangeError('recovery code');
+  const isAll = wanted === 'everything';
+  const names = isAll ? (['daily', 'private'] as const) : (['private'] as const);
+  needKeys(present, names);
+  const { fresh, locked, lock } = await newLocks(store, names, argon, passphrase, recoveryCode);
+  const outcome = {
+    compartments: { ...present.header.compartments, ...locked },
+    lock: isAll ? { ...lock, dropBox: await newDropBox(store, present) } : lock,
+  };
+  await putHeader(store, present, outcome, fresh, onProgress);
+}
+
+/** The recovery code is not at hand: it opens `private`, and that key opens `daily`. */
+async function lockDaily(
+  store: Store,
+  present: Present,
+  { argon, passphrase }: LockMeans,
+  onProgress?: OnProgress,
+): Promise<Refusal | undefined> {
+  const keys = needKeys(present, ['daily', 'private']);
+  const { compartments, lock } = present.header;
+  const tried = await trySecret(
+    store,
+    present.header,
+    { kind: 'passphrase', text: passphrase },
+    argon,
+  );
+  if (tried.kind !== 'right') return tried;
+  if (!lock) throw new RangeError('lock');
+  const daily = newVaultKey();
+  const outcome = {
+    compartments: {
+      ...compartments,
+      daily: {
+        kind: 'locked',
+        byPassphrase: await wrapByPassphrase(tried.wrapping, lock.argon, 'daily', daily),
+        byRecoveryCode: await wrapThroughPrivate(keys.private, daily),
+        recoveredThrough: 'private',
+      },
+    },
+    lock: { ...lock, dropBox: await newDropBox(store, present) },
+  } as const;
+  await putHeader(store, present, outcome, { daily }, onProgress);
+  return undefined;
+}
