@@ -47,9 +47,10 @@ export async function writeWithNewest(
   await write(store, plan, (conflicting) => conflicting === id);
 }
 
-/** The companion holds nothing that the check-ins do not: one that does not open is made anew. */
+/** The companion holds nothing that the check-ins do not: one that is lost, or does not open, is made anew. */
 async function newestOf(store: Store, slot: Slot<Newest>): Promise<Newest> {
-  if (!slot.unreadable) return slot.value ?? noneYet;
+  if (slot.value) return slot.value;
+  if (!slot.unreadable && (await store.database.checkIns.count()) === 0) return noneYet;
   const { records } = await readAll(store, checkInTable);
   return records.reduce((newest, { value }) => withCheckIn(newest, value), noneYet);
 }

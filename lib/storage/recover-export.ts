@@ -35,7 +35,8 @@ export async function saveReadable(
   const byId = new Map(keys.map((one) => [one.keyId, one]));
   const blocks: string[] = [];
   let unreadable = 0;
-  for (const [table, rows] of Object.entries(tables)) {
+  const { ledgers: _counts, ...records } = tables;
+  for (const [table, rows] of Object.entries(records)) {
     for (const row of rows.filter(isSealedRow)) {
       const own = byId.get(keyIdOf(row.sealed));
       const place = { table, id: row.id, rev: row.rev };
@@ -62,7 +63,7 @@ async function readValue(
 
 /** One part to a line; a time in its own zone, for someone who reads it. */
 function toLines(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return toWords(value);
   const { zone } = value as { readonly zone?: unknown };
   return Object.entries(value)
     .map(([name, part]) => `${name}: ${name === 'at' ? toTime(part, zone) : toWords(part)}`)

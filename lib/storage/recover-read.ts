@@ -91,18 +91,16 @@ async function inOneMoment<Found>(
 }
 
 async function readTable(database: IDBDatabase, name: string): Promise<readonly unknown[]> {
-  const table = database.transaction(name, 'readonly').objectStore(name);
-  return await settle<unknown[]>(table.getAll());
+  return await ask<unknown[]>(database, name, (table) => table.getAll());
 }
 
 /** Each row in a transaction of its own, since one that fails takes its transaction with it. */
 async function readRowByRow(database: IDBDatabase, name: string) {
   const rows: unknown[] = [];
   let unreadable = 0;
-  const table = () => database.transaction(name, 'readonly').objectStore(name);
-  const keys = await settle(table().getAllKeys()).catch(() => []);
+  const keys = await ask(database, name, (table) => table.getAllKeys()).catch(() => []);
   for (const key of keys) {
-    await settle<unknown>(table().get(key)).then(
+    await ask<unknown>(database, name, (table) => table.get(key)).then(
       (row) => rows.push(row),
       () => {
         unreadable += 1;
@@ -110,6 +108,15 @@ async function readRowByRow(database: IDBDatabase, name: string) {
     );
   }
   return { rows, unreadable };
+}
+
+/** In a transaction of its own. What the browser throws at once fails like what it throws later. */
+async function ask<Value>(
+  database: IDBDatabase,
+  name: string,
+  question: (table: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
+  return await settle(question(database.transaction(name, 'readonly').objectStore(name)));
 }
 
 function settle<Value>(request: IDBRequest<Value>): Promise<Value> {

@@ -164,6 +164,19 @@ describe('a snapshot', () => {
     }
   });
 
+  test('whose day can’t be read does not keep another from being taken', async () => {
+    const store = await used();
+    await takeDailySnapshot(store);
+    const there = await list();
+    const [first] = there.snapshots;
+    const unreadable = [first, { ...first, takenAt: btoa('no moment') }];
+    await device().shelf.set(listName, { ...there, snapshots: unreadable.slice(1) });
+    expect(await takeDailySnapshot(store)).toBe('taken');
+    const { takenAt: _never, ...without } = first ?? {};
+    await device().shelf.set(listName, { ...there, snapshots: [without] });
+    expect(await takeDailySnapshot(store)).toBe('taken');
+  });
+
   test('starts afresh where the list can’t be read', async () => {
     const store = await used();
     await takeDailySnapshot(store);
