@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isNearMiddle, isUnpleasant, type Quadrant, quadrantOf } from '../../lib/domain/affect';
+import { isUnpleasant } from '../../lib/domain/affect';
 import { dayOf, hourOf } from '../../lib/domain/calendar';
 import type { CheckIn } from '../../lib/domain/check-in';
 import { partOfDay } from '../../lib/domain/part-of-day';
-import { type MessageKey, t } from '../../lib/i18n/messages';
+import { t } from '../../lib/i18n/messages';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { checkInsOfDay } from '../../lib/storage/check-ins';
 import type { Kept } from '../../lib/storage/sealed-table';
@@ -11,6 +11,7 @@ import type { Trouble } from '../../lib/storage/trouble';
 import { TroubleNotice } from '../safety/TroubleNotice';
 import { Button } from '../ui/Button';
 import styles from './CheckIn.module.css';
+import { keptSentence } from './kept-sentence';
 
 interface AfterwardsProps {
   readonly kept: Kept<CheckIn>;
@@ -24,19 +25,11 @@ interface AfterwardsProps {
   readonly onGrounding: () => void;
 }
 
-const sentences: Readonly<Record<Quadrant, MessageKey>> = {
-  'high-unpleasant': 'keptHighUnpleasant',
-  'high-pleasant': 'keptHighPleasant',
-  'low-unpleasant': 'keptLowUnpleasant',
-  'low-pleasant': 'keptLowPleasant',
-};
-
 /** One warm sentence that fits, and one offer. Undo stays until the next thing is done. */
 export function Afterwards(props: AfterwardsProps) {
   const { kept, changed, trouble, takesFocus } = props;
   const { onUndo, onEdit, onAgain, onHelp, onGrounding } = props;
   const [offered, setOffered] = useState(true);
-  const sentence = isNearMiddle(kept.value) ? 'keptNearMiddle' : sentences[quadrantOf(kept.value)];
   const earlier = useEarlierToday(kept.value);
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -45,7 +38,7 @@ export function Afterwards(props: AfterwardsProps) {
   return (
     <div class={styles['afterwards']}>
       <div ref={words} tabIndex={-1} role="status" class={styles['kept']}>
-        <h1 class={styles['sentence']}>{t(sentence)}</h1>
+        <h1 class={styles['sentence']}>{keptSentence(kept.value)}</h1>
         <p class={styles['soft']}>{t(changed ? 'keptChanged' : 'kept')}</p>
         {earlier && <p class={styles['soft']}>{t(`alsoThis_${earlier}`)}</p>}
       </div>

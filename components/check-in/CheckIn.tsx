@@ -8,6 +8,7 @@ import { CheckInFields } from './CheckInFields';
 import type { Phase } from './phase';
 import { type Beginning, useCheckIn } from './use-check-in';
 
+const Dropped = later(async () => (await import('./Dropped')).Dropped);
 const Afterwards = later(async () => (await import('./Afterwards')).Afterwards);
 
 interface CheckInProps {
@@ -47,6 +48,17 @@ export function CheckIn(props: CheckInProps) {
         takesFocus={takesFocus}
         onUndo={() => begin(false, form.undo)}
         onEdit={() => begin(true, form.edit)}
+        onAgain={() => begin(false, form.again)}
+        onHelp={onHelp}
+        onGrounding={onGrounding}
+      />
+    );
+  }
+  if (phase.kind === 'dropped') {
+    return (
+      <Dropped
+        affect={phase.affect}
+        takesFocus={takesFocus}
         onAgain={() => begin(false, form.again)}
         onHelp={onHelp}
         onGrounding={onGrounding}

@@ -3,6 +3,7 @@ import type { Moment } from '../../lib/domain/calendar';
 import type { CheckIn } from '../../lib/domain/check-in';
 import { changeCheckIn, findCheckIn, keepCheckIn } from '../../lib/storage/check-ins';
 import type { DraftWriter } from '../../lib/storage/draft-writer';
+import { dropCheckIn } from '../../lib/storage/drop-box';
 import { addOwnWords } from '../../lib/storage/own-words';
 import type { Kept } from '../../lib/storage/sealed-table';
 import type { Store } from '../../lib/storage/store';
@@ -12,7 +13,7 @@ import { type Said, saidToCheckIn } from './said';
 
 /**
  * Keeps what has been said, as a new check-in or over the one it changes, and takes its draft
- * away in the same transaction.
+ * away in the same transaction. While it is locked it goes into the drop box.
  * @param over the check-in to change, at the revision that was read.
  * @param moment of a new one that takes an older one's place; now where none is given.
  */
@@ -24,6 +25,7 @@ export async function keepSaid(
   moment?: Moment,
 ): Promise<Phase> {
   const words = saidToCheckIn(said, said.affect);
+  if (store.access().daily === 'closed') return await drop(store, said, writer, moment);
   const put = async (steps: Awaited<ReturnType<DraftWriter['settle']>>) =>
     over
       ? await changeCheckIn(store, over, words, steps)
@@ -44,4 +46,21 @@ export async function keepSaid(
     if (!(error instanceof Conflict) || !over) throw error;
     return { kind: 'conflict', theirs: await findCheckIn(store, over.id) };
   }
+}
+
+async function drop(
+  store: Store,
+  said: Said & { readonly affect: Affect },
+  writer: DraftWriter,
+  moment: Moment | undefined,
+): Promise<Phase> {
+  try {
+    await dropCheckIn(store, saidToCheckIn(said, said.affect), await writer.settle(), moment);
+  } catch (error) {
+    writer.note(said);
+    writer.resume();
+    throw error;
+  }
+  writer.forget();
+  return { kind: 'dropped', affect: said.affect };
 }

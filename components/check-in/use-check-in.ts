@@ -120,10 +120,10 @@ export function useCheckIn(beginning: Beginning): CheckInForm {
       const { keepSaid } = await import('./keep-said');
       const kept = await keepSaid(opened, { ...snapshot, affect }, writer, over, moment);
       now.wantedToKeep = false;
-      if (kept.kind !== 'kept' || now.said === snapshot) return setPhase(kept);
-      // What was typed meanwhile goes on as a change of what has just been kept.
+      if (kept.kind === 'conflict' || now.said === snapshot) return setPhase(kept);
+      // What was typed meanwhile goes on as a change of what has just been kept, if it can be read.
       const { said: newer } = now;
-      begin({ editing: kept.kept });
+      begin(kept.kind === 'kept' ? { editing: kept.kept } : {});
       return say(newer);
     });
   };

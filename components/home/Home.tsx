@@ -1,83 +1,61 @@
 import { useEffect, useState } from 'preact/hooks';
+import { canBeLocked } from '../../lib/domain/access';
 import { t } from '../../lib/i18n/messages';
 import type { Router } from '../../lib/reactive/route';
-import { useLooks, useSource, useStore, useSurroundings } from '../../lib/reactive/surroundings';
+import { useLooks, useSource } from '../../lib/reactive/surroundings';
+import { useAccess } from '../../lib/reactive/use-access';
 import { FirstRun } from '../first-run/FirstRun';
 import { Cover } from '../safety/Cover';
 import { Door } from '../safety/Door';
 import { Frame } from '../safety/Frame';
-import { Grounding } from '../safety/Grounding';
-import { Help } from '../safety/Help';
-import { TroubleNotice } from '../safety/TroubleNotice';
-import { Settings } from '../settings/Settings';
-import { Today } from '../today/Today';
+import { useLockNow } from '../vault/use-lock-now';
 import styles from './Home.module.css';
 import { Keys } from './Keys';
-
-export const homeRoutes = ['today', 'settings', 'help', 'grounding'] as const;
-export type HomeRoute = (typeof homeRoutes)[number];
-
-const rooms = [
-  { route: 'today', name: 'today' },
-  { route: 'settings', name: 'settings' },
-] as const;
+import { Room } from './Room';
+import { type HomeRoute, roomsFor } from './rooms';
 
 /** Home: a narrow column of words, and one sheet in the middle. */
 export function Home({ router }: { readonly router: Router<HomeRoute> }) {
   const route = useSource(router.route);
   const { firstRun, covered, singleKeys } = useLooks();
+  const access = useAccess();
+  const lockNow = useLockNow();
   const [keysShown, setKeysShown] = useState(false);
   useQuestionMark(() => singleKeys === 'on' && setKeysShown(true));
   if (covered === 'yes') return <Cover />;
-  const keys = <Door short="keys" long="keys" onOpen={() => setKeysShown(true)} />;
+  const doors = (
+    <>
+      <Door short="keys" long="keys" onOpen={() => setKeysShown(true)} />
+      {access && canBeLocked(access) && <Door short="lockNow" long="lockNow" onOpen={lockNow} />}
+    </>
+  );
   const isNew = firstRun !== 'seen' && route === 'today';
   return (
-    <Frame onHelp={() => router.go('help')} onGrounding={() => router.go('grounding')} doors={keys}>
+    <Frame
+      onHelp={() => router.go('help')}
+      onGrounding={() => router.go('grounding')}
+      doors={doors}
+    >
       <div class={styles['home']}>
         <nav class={styles['nav']} aria-label={t('rooms')}>
-          {rooms.map((room) => (
+          {roomsFor(access).map((room) => (
             <button
-              key={room.route}
+              key={room}
               type="button"
               class={styles['room']}
-              aria-current={room.route === route && !isNew ? 'page' : undefined}
-              onClick={() => router.go(room.route)}
+              aria-current={room === route && !isNew ? 'page' : undefined}
+              onClick={() => router.go(room)}
             >
-              {t(room.name)}
+              {t(room)}
             </button>
           ))}
         </nav>
         <main class={styles['sheet']}>
-          {isNew ? <FirstRun /> : <Room route={route} router={router} />}
+          {isNew ? <FirstRun /> : <Room route={route} router={router} access={access} />}
         </main>
       </div>
       {keysShown && <Keys onClose={() => setKeysShown(false)} />}
     </Frame>
-  );
-}
-
-interface RoomProps {
-  readonly route: HomeRoute;
-  readonly router: Router<HomeRoute>;
-}
-
-function Room({ route, router }: RoomProps) {
-  const { wait } = useSurroundings();
-  const store = useStore();
-  const toHelp = () => router.go('help');
-  const toGrounding = () => router.go('grounding');
-  const toToday = () => router.go('today');
-  return (
-    <>
-      {route === 'help' && <Help onClose={toToday} onGrounding={toGrounding} />}
-      {route === 'grounding' && <Grounding onClose={toToday} onHelp={toHelp} wait={wait} />}
-      {store.kind === 'failed' && <TroubleNotice trouble={store.trouble} />}
-      {route === 'settings' && <Settings />}
-      {/* What is being said there stays, with every word, while the person looks elsewhere. */}
-      <div hidden={route !== 'today'}>
-        <Today onHelp={toHelp} onGrounding={toGrounding} />
-      </div>
-    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { promptsOfTheDay } from '../../lib/content/en/prompts-of-the-day';
+import { hasClosed } from '../../lib/domain/access';
 import { dayNumberOf } from '../../lib/domain/calendar';
 import { promptOfTheDay } from '../../lib/domain/prompt-of-the-day';
 import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
 import { later } from '../../lib/reactive/later';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
+import { useAccess } from '../../lib/reactive/use-access';
 import { useMinute } from '../../lib/reactive/use-minute';
 import { Cover } from '../safety/Cover';
 import { Door } from '../safety/Door';
@@ -15,17 +17,17 @@ import { Clock } from '../ui/Clock';
 import { ClockButton } from '../ui/ClockButton';
 import { unbroken } from '../ui/unbroken';
 import styles from './NewTab.module.css';
+import { isView, type Opened } from './opened';
 import type { Shown } from './shown';
 
 /** All that waits for the database; it comes after the first paint. */
 const Inside = later(async () => (await import('./Inside')).Inside);
 
-export type Opened = 'nothing' | 'check-in' | 'prompts' | 'help' | 'grounding';
-
 /** The new tab: a prompt and a door to a check-in, all there in the first frame. */
 export function NewTab() {
   const { now, zone, openHome } = useSurroundings();
   const looks = useLooks();
+  const access = useAccess();
   const at = useMinute(now);
   const [opened, setOpened] = useState<Opened>('nothing');
   const [uncovered, setUncovered] = useState(false);
@@ -52,14 +54,26 @@ export function NewTab() {
   );
   const shown: Shown | undefined =
     another ?? (ofToday && { text: ofToday.text, bundled: ofToday.id, isAnother: false });
-  const isView = opened === 'help' || opened === 'grounding';
-  const home = (
-    <Door short="openHomeShort" long="openHome" onOpen={() => openHome().catch(() => undefined)} />
+  const doors = (
+    <>
+      <Door
+        short="openHomeShort"
+        long="openHome"
+        onOpen={() => openHome().catch(() => undefined)}
+      />
+      {access && hasClosed(access) && (
+        <Door short="unlock" long="unlock" onOpen={() => setOpened('unlock')} />
+      )}
+    </>
   );
   return (
-    <Frame onHelp={() => setOpened('help')} onGrounding={() => setOpened('grounding')} doors={home}>
+    <Frame
+      onHelp={() => setOpened('help')}
+      onGrounding={() => setOpened('grounding')}
+      doors={doors}
+    >
       <main data-main data-opened={opened}>
-        {!isView && (
+        {!isView(opened) && (
           <>
             {looks.clock === 'on' && <Clock time={formatTime(moment)} />}
             <h1

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
+import { useAccess } from '../../lib/reactive/use-access';
 import { addOwnPrompt, keepPrompt, noteShown } from '../../lib/storage/prompts';
 import { Button } from '../ui/Button';
 import { chooseAnother } from './choose-another';
@@ -22,6 +23,8 @@ export function PromptMenu({ shown, onShow }: PromptMenuProps) {
   const [said, setSaid] = useState('');
   const [writing, setWriting] = useState(false);
   const bundled = shown?.bundled;
+  // While it is locked nothing can be kept beside a check-in.
+  const isOpen = useAccess()?.daily !== 'closed';
   const run = (work: () => Promise<string>) => {
     work().then(setSaid, () => setSaid(t('troubleFailed')));
   };
@@ -29,7 +32,7 @@ export function PromptMenu({ shown, onShow }: PromptMenuProps) {
     const store = await whenOpen;
     const next = await chooseAnother(store, source.current(), shown);
     if (!next) return t('promptNoOther');
-    if (next.bundled) await noteShown(store, next.bundled);
+    if (next.bundled && isOpen) await noteShown(store, next.bundled);
     onShow(next);
     return '';
   };
@@ -47,11 +50,15 @@ export function PromptMenu({ shown, onShow }: PromptMenuProps) {
     <div class={styles['menu']}>
       <div class={styles['ways']}>
         <Button onClick={() => run(another)}>{t('promptAnother')}</Button>
-        {bundled && <Button onClick={() => run(() => keep(bundled))}>{t('promptKeep')}</Button>}
+        {bundled && isOpen && (
+          <Button onClick={() => run(() => keep(bundled))}>{t('promptKeep')}</Button>
+        )}
         {bundled && <Button onClick={() => run(() => putAway(bundled))}>{t('promptHide')}</Button>}
-        <Button aria-expanded={writing} onClick={() => setWriting(!writing)}>
-          {t('promptOwn')}
-        </Button>
+        {isOpen && (
+          <Button aria-expanded={writing} onClick={() => setWriting(!writing)}>
+            {t('promptOwn')}
+          </Button>
+        )}
       </div>
       <p role="status">{said}</p>
       {writing && (

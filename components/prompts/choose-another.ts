@@ -13,12 +13,16 @@ import type { Shown } from './shown';
 /** How long the last check-in still says how it is. */
 const stillTrue = 12 * 60 * 60 * 1000;
 
-/** One's own prompts first, each once; then bundled ones that fit how it was last. */
+/**
+ * One's own prompts first, each once; then bundled ones that fit how it was last. While it is
+ * locked neither is known, and any bundled one will do.
+ */
 export async function chooseAnother(
   store: Store,
   looks: Looks,
   before: Shown | undefined,
 ): Promise<Shown | undefined> {
+  if (store.access().daily === 'closed') return anyBundled(looks, before);
   const own = (await readOwnPrompts(store)).records.filter(({ value }) => value.onNewTab);
   const place = own.findIndex(({ id }) => id === before?.own);
   const cameToBundled = before?.isAnother && before.bundled !== undefined;
@@ -26,6 +30,14 @@ export async function chooseAnother(
   if (nextOwn) return { text: nextOwn.value.text, own: nextOwn.id, isAnother: true };
   const bundled = await chooseBundled(store, looks);
   return bundled && { text: bundled.text, bundled: bundled.id, isAnother: true };
+}
+
+/** A bundled prompt that is not the one on the page, in the installation's own order. */
+function anyBundled(looks: Looks, before: Shown | undefined): Shown | undefined {
+  const cycle = promptCycle(promptsOfTheDay, looks.promptSeed, looks.hiddenPrompts);
+  const there = cycle.flatMap((prompt) => (prompt ? [prompt] : []));
+  const next = there[(there.findIndex(({ id }) => id === before?.bundled) + 1) % there.length];
+  return next && { text: next.text, bundled: next.id, isAnother: true };
 }
 
 async function chooseBundled(store: Store, looks: Looks) {

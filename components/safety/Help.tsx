@@ -3,6 +3,7 @@ import { helpCountries } from '../../lib/content/help/countries';
 import { countryCodes } from '../../lib/domain/country-codes';
 import { internationalDirectory } from '../../lib/domain/help';
 import { t } from '../../lib/i18n/messages';
+import { later } from '../../lib/reactive/later';
 import { useLooks, useSurroundings } from '../../lib/reactive/surroundings';
 import { Button } from '../ui/Button';
 import { FocusedHeading } from '../ui/FocusedHeading';
@@ -10,6 +11,8 @@ import { CountryChoice } from './CountryChoice';
 import styles from './Help.module.css';
 import { HelpCard } from './HelpCard';
 import { HelpNumber } from './HelpNumber';
+
+const HelpPeople = later(async () => (await import('../support/HelpPeople')).HelpPeople);
 
 interface HelpProps {
   readonly onClose: () => void;
@@ -29,6 +32,7 @@ export function Help({ onClose, onGrounding }: HelpProps) {
         <Button onClick={onClose}>{t('close')}</Button>
       </div>
       <HelpCard />
+      <HelpPeople />
       <p>{t('helpNotAService')}</p>
       <CountryChoice
         codes={countryCodes}

@@ -1,14 +1,21 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
+import { later } from '../../lib/reactive/later';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useAccess } from '../../lib/reactive/use-access';
 import { SafetyWords } from '../first-run/SafetyWords';
 import { About } from './About';
 import { LookChoice } from './LookChoice';
 import { OwnPrompts } from './OwnPrompts';
 import { OwnWords } from './OwnWords';
 import { PlainPageChoice } from './PlainPageChoice';
+import { type LockWish, Privacy } from './Privacy';
 import { PutAwayPrompts } from './PutAwayPrompts';
 import styles from './Settings.module.css';
 import { Shortcut } from './Shortcut';
+
+const LockFlow = later(async () => (await import('../vault/LockFlow')).LockFlow);
+const Unlock = later(async () => (await import('../vault/Unlock')).Unlock);
 
 const onOff = [
   ['off', 'off'],
@@ -18,6 +25,17 @@ const onOff = [
 /** Everything that can be chosen, in the order in which it is looked for. */
 export function Settings() {
   const { browser } = useSurroundings();
+  const access = useAccess();
+  const [wish, setWish] = useState<LockWish>();
+  const [isBack, setIsBack] = useState(false);
+  const back = () => {
+    setWish(undefined);
+    setIsBack(true);
+  };
+  if (wish?.kind === 'unlock') return <Unlock onOpen={back} onClose={back} />;
+  if (wish) return <LockFlow task={wish} onClose={back} />;
+  // While it is locked only what is written openly can be chosen.
+  const isOpen = access?.daily !== 'closed';
   return (
     <section class={styles['settings']} data-view="settings">
       <h1>{t('settings')}</h1>
@@ -70,8 +88,8 @@ export function Settings() {
       </section>
       <section>
         <h2>{t('settingsWords')}</h2>
-        <OwnWords />
-        <OwnPrompts />
+        {isOpen && <OwnWords />}
+        {isOpen && <OwnPrompts />}
         <PutAwayPrompts />
         <LookChoice name="spellCheck" label="spellCheck" hint="spellCheckHint" choices={onOff} />
       </section>
@@ -91,6 +109,7 @@ export function Settings() {
         />
         <SafetyWords />
       </section>
+      <Privacy access={access} onWish={setWish} isBack={isBack} />
       <About />
     </section>
   );

@@ -3,6 +3,7 @@ import { dayOf } from '../../lib/domain/calendar';
 import { formatDay } from '../../lib/i18n/dates';
 import { plural, t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useAccess } from '../../lib/reactive/use-access';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import { useMinute } from '../../lib/reactive/use-minute';
 import { checkInsOfDay } from '../../lib/storage/check-ins';
@@ -27,6 +28,7 @@ export function Today({ onHelp, onGrounding }: TodayProps) {
   const moment = { at: useMinute(now), zone: zone() };
   const day = dayOf(moment);
   const state = useLiveQuery((store) => checkInsOfDay(store, day), [day]);
+  const isLocked = useAccess()?.daily === 'closed';
   const [open, setOpen] = useState<Beginning>();
   const [changed, setChanged] = useState(false);
   const removal = useRemoval();
@@ -77,8 +79,9 @@ export function Today({ onHelp, onGrounding }: TodayProps) {
         }}
       />
       {!open && <Begun goesOn={false} onResume={(draft, of) => begin({ draft, editing: of })} />}
-      {state.kind === 'failed' && <p role="status">{t('troubleFailed')}</p>}
-      {state.kind === 'ready' && (
+      {isLocked && <p class={styles['soft']}>{t('todayLocked')}</p>}
+      {state.kind === 'failed' && !isLocked && <p role="status">{t('troubleFailed')}</p>}
+      {state.kind === 'ready' && !isLocked && (
         <>
           {withEdited(state.value.records, editing).map((kept) =>
             kept.id === editing?.id ? (

@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import styles from './Choices.module.css';
 
 interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** Drawn before the label; says nothing by itself. */
+  readonly picture?: ComponentChildren;
 }
 
 interface ChoicesProps<Value extends string> {
@@ -54,6 +57,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
             onClick={() => choose(choice.value)}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
+            {choice.picture}
             {choice.label}
           </button>
         ))}

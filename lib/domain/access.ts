@@ -12,3 +12,14 @@ export interface Access {
 
 /** As on a device where no passphrase was ever set. */
 export const allOpen: Access = { lock: 'nothing', daily: 'open', private: 'open' };
+
+/** Whether there is something to unlock. */
+export function hasClosed({ daily, private: ofPrivate }: Access): boolean {
+  return daily === 'closed' || ofPrivate === 'closed';
+}
+
+/** Whether something that has a lock is open now. */
+export function canBeLocked({ lock, daily, private: ofPrivate }: Access): boolean {
+  if (lock === 'nothing') return false;
+  return ofPrivate === 'open' || (lock === 'everything' && daily === 'open');
+}

@@ -3,9 +3,11 @@ import { type LoadState, loading } from '../domain/load-state';
 import type { TableName } from '../storage/database';
 import type { Store } from '../storage/store';
 import { useStore } from './surroundings';
+import { useAccess } from './use-access';
 
 /**
- * What a query finds now, and again after each change, from whichever page it came.
+ * What a query finds now, and again after each change, from whichever page it came, and once more
+ * when something has been unlocked.
  * @param inputs what the query depends upon, beside the store.
  * @param tables those it reads; drafts only where they are named, as they change with every key.
  */
@@ -16,6 +18,7 @@ export function useLiveQuery<Value>(
 ): LoadState<Value> {
   const store = useStore();
   const opened = store.kind === 'ready' ? store.value : undefined;
+  const access = useAccess();
   const [state, setState] = useState<LoadState<Value>>(loading);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends upon
   useEffect(() => {
@@ -26,6 +29,6 @@ export function useLiveQuery<Value>(
       (trouble) => setState({ kind: 'failed', trouble }),
     );
     return () => subscription.unsubscribe();
-  }, [opened, ...inputs]);
+  }, [opened, access?.daily, access?.private, ...inputs]);
   return state;
 }

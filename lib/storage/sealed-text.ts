@@ -1,5 +1,4 @@
-import { changeNamed, type NamedRecord, readNamed } from './named-record';
-import type { Store } from './store';
+import type { NamedRecord } from './named-record';
 
 /** A text there is only one of, sealed; '' where there is none. */
 export type SealedText = NamedRecord<string>;
@@ -19,11 +18,3 @@ export function promptDraft(of = ''): SealedText {
 
 /** What the person wants to read first when they look for help, in their own words. */
 export const helpCard = newText('help-card');
-
-export async function readText(store: Store, text: SealedText): Promise<string> {
-  return await readNamed(store, text);
-}
-
-export async function writeText(store: Store, text: SealedText, value: string): Promise<void> {
-  await changeNamed(store, text, () => value);
-}

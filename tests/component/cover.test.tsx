@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { Popup } from '../../components/check-in/Popup';
-import { Home, homeRoutes } from '../../components/home/Home';
+import { Home } from '../../components/home/Home';
+import { homeRoutes } from '../../components/home/rooms';
 import { NewTab } from '../../components/prompts/NewTab';
 import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';

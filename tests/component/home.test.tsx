@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Home, type HomeRoute, homeRoutes } from '../../components/home/Home';
+import { Home } from '../../components/home/Home';
+import { type HomeRoute, homeRoutes } from '../../components/home/rooms';
 import { t } from '../../lib/i18n/messages';
 import { newRouter, type Router } from '../../lib/reactive/route';
 import { newMemoryShelf } from '../fixtures/memory-shelf';

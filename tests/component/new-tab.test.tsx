@@ -9,8 +9,9 @@ import { promptOfTheDay } from '../../lib/domain/prompt-of-the-day';
 import { formatTime } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
 import { keepCheckIn, recentCheckIns } from '../../lib/storage/check-ins';
+import { readNamed } from '../../lib/storage/named-record';
 import { addOwnPrompt, readOwnPrompts, readPromptMemory } from '../../lib/storage/prompts';
-import { promptDraft, readText } from '../../lib/storage/sealed-text';
+import { promptDraft } from '../../lib/storage/sealed-text';
 import { auckland, wednesday } from '../fixtures/device';
 import { said } from '../fixtures/said';
 import { useDevice } from '../fixtures/use-device';
@@ -263,7 +264,7 @@ describe('this prompt', () => {
     fireEvent.click(await screen.findByRole('button', { name: t('promptOwn') }));
     const field = () => screen.getByLabelText<HTMLTextAreaElement>(t('promptOwnLabel'));
     for (const value of ['W', 'Wa', 'Warm so']) fireEvent.input(field(), { target: { value } });
-    await waitFor(async () => expect(await readText(page.opened, promptDraft())).toBe('Warm so'));
+    await waitFor(async () => expect(await readNamed(page.opened, promptDraft())).toBe('Warm so'));
     click(t('promptOwn'));
     click(t('promptOwn'));
     fireEvent.click(await screen.findByRole('button', { name: t('begunOpen') }));
@@ -271,7 +272,7 @@ describe('this prompt', () => {
     const form = field().closest('div') as HTMLElement;
     fireEvent.click(within(form).getByRole('button', { name: t('keep') }));
     await screen.findByText(t('promptOwnKept'));
-    await waitFor(async () => expect(await readText(page.opened, promptDraft())).toBe(''));
+    await waitFor(async () => expect(await readNamed(page.opened, promptDraft())).toBe(''));
   });
 
   test('can be written by oneself', async () => {

@@ -6,7 +6,8 @@ import { helpCountries } from '../../lib/content/help/countries';
 import { countryName } from '../../lib/i18n/countries';
 import { formatIsoDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
-import { helpCard, readText } from '../../lib/storage/sealed-text';
+import { readNamed } from '../../lib/storage/named-record';
+import { helpCard } from '../../lib/storage/sealed-text';
 import { useDevice } from '../fixtures/use-device';
 import { click, settle } from './hands';
 import { openPage } from './surroundings';
@@ -74,7 +75,7 @@ describe('help', () => {
       fireEvent.input(field(), { target: { value } });
     }
     await waitFor(async () =>
-      expect(await readText(page.opened, helpCard)).toBe('Call Sam; cold water.'),
+      expect(await readNamed(page.opened, helpCard)).toBe('Call Sam; cold water.'),
     );
     click(t('helpCardDone'));
     const words = await screen.findByText('Call Sam; cold water.', { selector: 'p' });

@@ -255,13 +255,16 @@ describe('privacy', () => {
       formatMoment({ at, zone: auckland }),
     );
     await screen.findByText(times[0] ?? '');
-    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    const list = screen.getByRole('heading', { name: t('lastOpened') }).parentElement;
+    const items = within(list as HTMLElement)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
     expect(items).toEqual(times);
   });
 
   test('says what it does not protect from, and which version this is', async () => {
     await draw();
-    for (const key of ['privacyStays', 'privacyNoLock', 'safetyExit', 'safetyRemove'] as const) {
+    for (const key of ['privacyStays', 'lockIsNothing', 'safetyExit', 'safetyRemove'] as const) {
       expect(screen.getByText(t(key))).toBeTruthy();
     }
     expect(screen.getByText(t('aboutYarrow', '1.2.3'))).toBeTruthy();

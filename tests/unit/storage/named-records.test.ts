@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeNamed, readNamed } from '../../../lib/storage/named-record';
 import { noteOpening, readOpenings } from '../../../lib/storage/openings';
 import { addOwnWords, readOwnWords, removeOwnWord } from '../../../lib/storage/own-words';
 import {
@@ -12,7 +13,7 @@ import {
   restoreOwnPrompt,
   unkeepPrompt,
 } from '../../../lib/storage/prompts';
-import { helpCard, promptDraft, readText, writeText } from '../../../lib/storage/sealed-text';
+import { helpCard, promptDraft } from '../../../lib/storage/sealed-text';
 import { Conflict } from '../../../lib/storage/trouble';
 import { wednesday } from '../../fixtures/device';
 import { allRows, putRow } from '../../fixtures/native';
@@ -60,16 +61,16 @@ describe('own words', () => {
 test('a text that was begun is there until it is written over, each under its own name', async () => {
   const store = await device().open();
   for (const text of [promptDraft(), promptDraft('of-another'), helpCard]) {
-    expect(await readText(store, text)).toBe('');
-    await writeText(store, text, text.name);
+    expect(await readNamed(store, text)).toBe('');
+    await changeNamed(store, text, () => text.name);
   }
   const there = await device().open();
   for (const text of [promptDraft(), promptDraft('of-another'), helpCard]) {
-    expect(await readText(there, text)).toBe(text.name);
+    expect(await readNamed(there, text)).toBe(text.name);
   }
-  await writeText(there, helpCard, '');
-  expect(await readText(store, helpCard)).toBe('');
-  expect(await readText(store, promptDraft())).toBe(promptDraft().name);
+  await changeNamed(there, helpCard, () => '');
+  expect(await readNamed(store, helpCard)).toBe('');
+  expect(await readNamed(store, promptDraft())).toBe(promptDraft().name);
 });
 
 describe('openings', () => {

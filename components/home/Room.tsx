@@ -1,0 +1,53 @@
+import type { Access } from '../../lib/domain/access';
+import { later } from '../../lib/reactive/later';
+import type { Router } from '../../lib/reactive/route';
+import { useStore, useSurroundings } from '../../lib/reactive/surroundings';
+import { Grounding } from '../safety/Grounding';
+import { Help } from '../safety/Help';
+import { TroubleNotice } from '../safety/TroubleNotice';
+import { Settings } from '../settings/Settings';
+import { Today } from '../today/Today';
+import type { HomeRoute } from './rooms';
+
+const PeopleRoom = later(async () => (await import('../support/PeopleRoom')).PeopleRoom);
+const LockFlow = later(async () => (await import('../vault/LockFlow')).LockFlow);
+const AskedAgain = later(async () => (await import('../vault/AskedAgain')).AskedAgain);
+const Unlock = later(async () => (await import('../vault/Unlock')).Unlock);
+
+interface RoomProps {
+  readonly route: HomeRoute;
+  readonly router: Router<HomeRoute>;
+  readonly access: Access | undefined;
+}
+
+/** The room that is open. */
+export function Room({ route, router, access }: RoomProps) {
+  const { wait } = useSurroundings();
+  const store = useStore();
+  const toHelp = () => router.go('help');
+  const toGrounding = () => router.go('grounding');
+  const toToday = () => router.go('today');
+  const toPeople = () => router.go('people');
+  const toLock = () => router.go('lock');
+  const isIn = (...rooms: readonly HomeRoute[]) => rooms.includes(route);
+  return (
+    <>
+      {route === 'help' && <Help onClose={toToday} onGrounding={toGrounding} />}
+      {route === 'grounding' && <Grounding onClose={toToday} onHelp={toHelp} wait={wait} />}
+      {store.kind === 'failed' && <TroubleNotice trouble={store.trouble} />}
+      {access?.private === 'open' && !isIn('people', 'lock') && <AskedAgain onSet={toLock} />}
+      {route === 'people' && access && <PeopleRoom access={access} onSet={toLock} />}
+      {route === 'lock' && (
+        <LockFlow task={{ kind: 'set-up', lock: 'private' }} onClose={toPeople} />
+      )}
+      {route === 'unlock' && access && (
+        <Unlock onOpen={() => router.go(access.lock === 'private' ? 'people' : 'today')} />
+      )}
+      {route === 'settings' && <Settings />}
+      {/* What is being said there stays, with every word, while the person looks elsewhere. */}
+      <div hidden={route !== 'today'}>
+        <Today onHelp={toHelp} onGrounding={toGrounding} />
+      </div>
+    </>
+  );
+}

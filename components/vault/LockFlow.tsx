@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { useSurroundings } from '../../lib/reactive/surroundings';
+import { makeCode } from '../../lib/storage/new-secrets';
+import { carryOut } from './carry-out';
+import { LockDone } from './LockDone';
+import { LockStepView } from './LockStepView';
+import { LockWorking, type Progress } from './LockWorking';
+import { type LockAnswers, type LockTask, noAnswers, stepsOf } from './lock-task';
+
+interface LockFlowProps {
+  readonly task: LockTask;
+  /** Goes back to where it was begun, with or without anything changed. */
+  readonly onClose: () => void;
+}
+
+type Stage =
+  | { readonly kind: 'asking'; readonly at: number }
+  | { readonly kind: 'working'; readonly progress: Progress | undefined }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed' };
+
+/**
+ * Setting, changing and taking away the lock: one thing at a time. Until the last answer nothing
+ * is changed; from then on it goes on by itself, in this page or at the next unlocking.
+ */
+export function LockFlow({ task, onClose }: LockFlowProps) {
+  const { whenOpen, argon } = useSurroundings();
+  const [stage, setStage] = useState<Stage>({ kind: 'asking', at: 0 });
+  const [answers, setAnswers] = useState<LockAnswers>(noAnswers);
+  const work = async (said: LockAnswers) => {
+    setStage({ kind: 'working', progress: undefined });
+    const onProgress = (done: number, total: number) =>
+      setStage({ kind: 'working', progress: { done, total } });
+    const outcome = await carryOut(await whenOpen, argon, task, said, onProgress);
+    setStage({ kind: outcome.kind === 'done' ? 'done' : 'failed' });
+  };
+  const begin = (said: LockAnswers) => {
+    work(said).catch(() => setStage({ kind: 'failed' }));
+  };
+  if (stage.kind === 'working') return <LockWorking progress={stage.progress} />;
+  if (stage.kind === 'done') return <LockDone task={task} onClose={onClose} />;
+  if (stage.kind === 'failed') {
+    return <LockDone task={task} onClose={onClose} onTryAgain={() => begin(answers)} />;
+  }
+  const { at } = stage;
+  const step = stepsOf(task, answers)[at];
+  const goOn = (change: Partial<LockAnswers>) => {
+    const said = { ...answers, ...change };
+    const steps = stepsOf(task, said);
+    const next = steps[at + 1];
+    // One code for the whole way: it stays the same when the person looks at it once more.
+    const withCode = next === 'code' && !said.code ? { ...said, code: makeCode() } : said;
+    setAnswers(withCode);
+    if (next) setStage({ kind: 'asking', at: at + 1 });
+    else begin(withCode);
+  };
+  if (!step) return null;
+  return (
+    <LockStepView
+      key={step}
+      step={step}
+      task={task}
+      answers={answers}
+      onNext={goOn}
+      onBack={at > 0 ? () => setStage({ kind: 'asking', at: at - 1 }) : undefined}
+      onStop={onClose}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { Surroundings } from '../../lib/reactive/surroundings';
+import { changePassphrase } from '../../lib/storage/change-passphrase';
+import { newRecovery } from '../../lib/storage/new-recovery';
+import { type Changing, type OnProgress, setLock } from '../../lib/storage/set-lock';
+import type { Store } from '../../lib/storage/store';
+import type { LockAnswers, LockTask } from './lock-task';
+
+/** Does what was chosen, with what was said on the way. @throws StoreTrouble, CompartmentClosed */
+export async function carryOut(
+  store: Store,
+  argon: Surroundings['argon'],
+  task: LockTask,
+  { present, othersKnow, passphrase, code }: LockAnswers,
+  onProgress: OnProgress,
+): Promise<Changing> {
+  const newCode = code ? { recoveryCode: code.bytes } : {};
+  switch (task.kind) {
+    case 'set-up':
+      return await setLock(store, task.lock, { argon, passphrase, ...newCode }, onProgress);
+    case 'choice':
+      return await setLock(store, task.lock, { argon, passphrase: present }, onProgress);
+    case 'off':
+      return await setLock(store, 'nothing', undefined, onProgress);
+    case 'code':
+      if (!code) throw new Error('no code was shown');
+      return await newRecovery(store, { argon, passphrase: present, recoveryCode: code.bytes });
+    case 'passphrase':
+    case 'forgotten': {
+      const old =
+        task.kind === 'forgotten'
+          ? ({ kind: 'recovery-code', text: task.recoveryCode } as const)
+          : ({ kind: 'passphrase', text: present } as const);
+      const how = { argon, old, next: passphrase, othersKnow, ...newCode };
+      return await changePassphrase(store, how, onProgress);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/messages';
+import { useSurroundings } from '../../lib/reactive/surroundings';
+import type { Changing } from '../../lib/storage/set-lock';
+import { StoreTrouble } from '../../lib/storage/trouble';
+import type { Unlocking } from '../../lib/storage/unlock';
+import { readWait } from '../../lib/storage/wrong-tries';
+import { calmWaits, waitWords } from './wait-words';
+
+export interface Try {
+  readonly state: 'ready' | 'trying' | 'waiting';
+  /** What came of it, in a sentence; '' where there is nothing to say. */
+  readonly said: string;
+  readonly hush: () => void;
+  /** Tries a secret, where one may be tried now. @param onOpen where it was the right one. */
+  readonly attempt: (work: () => Promise<Unlocking | Changing>, onOpen: () => void) => void;
+}
+
+/** Trying a passphrase or a code: wrong, to be waited for, mistyped, and damaged each say so. */
+export function useTry(wrong: () => string): Try {
+  const { whenOpen, wait } = useSurroundings();
+  const [state, setState] = useState<Try['state']>('ready');
+  const [said, setSaid] = useState('');
+  const isThere = useRef(true);
+  const waitFor = async (milliseconds: number) => {
+    if (milliseconds <= 0) return;
+    setState('waiting');
+    for (const { left, pause } of calmWaits(milliseconds)) {
+      setSaid(waitWords(left));
+      await wait(pause);
+      if (!isThere.current) return;
+    }
+    setSaid(t('unlockWaitOver'));
+    setState('ready');
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a page that opens meanwhile
+  useEffect(() => {
+    isThere.current = true;
+    whenOpen
+      .then(readWait)
+      .then(waitFor)
+      .catch(() => undefined);
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
+  const run = async (work: () => Promise<Unlocking | Changing>, onOpen: () => void) => {
+    const outcome = await work();
+    setState('ready');
+    if (outcome.kind === 'open' || outcome.kind === 'done') {
+      setSaid('');
+      return onOpen();
+    }
+    if (outcome.kind === 'unreadable-code') return setSaid(t(mistyped[outcome.reason]));
+    setSaid(wrong());
+    return await waitFor(outcome.waitMs);
+  };
+  return {
+    state,
+    said,
+    hush: () => state === 'ready' && setSaid(''),
+    attempt: (work, onOpen) => {
+      if (state !== 'ready') return;
+      setState('trying');
+      setSaid(t('unlocking'));
+      run(work, onOpen).catch((error: unknown) => {
+        const isDamaged = error instanceof StoreTrouble && error.trouble === 'damaged-header';
+        setSaid(t(isDamaged ? 'unlockDamaged' : 'troubleFailed'));
+        setState('ready');
+      });
+    },
+  };
+}
+
+const mistyped = { length: 'codeLength', symbol: 'codeSymbol', check: 'codeCheck' } as const;
