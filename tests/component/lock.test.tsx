@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Lockable } from '../../lib/domain/auto-lock';
 import { type FakeBrowser, newFakeBrowser } from '../fixtures/fake-browser';
 
 const noon = Date.parse('2026-05-13T12:00:00Z');
@@ -43,16 +42,16 @@ afterEach(() => {
 /** A page that has looked at the keys once. */
 async function openPage() {
   const { watchLock } = await import('../../lib/platform/watch-lock');
-  const closed: (readonly Lockable[])[] = [];
+  const onLocked = vi.fn();
   const watch = watchLock({
     now: () => now,
     chosen: () => '10',
     lockAfter: () => Promise.resolve('10'),
-    onClosed: (what) => closed.push(what),
+    onLocked,
   });
   stops.push(watch.stop);
   await watch.checked;
-  return { closed, stop: watch.stop };
+  return { onLocked, stop: watch.stop };
 }
 
 function used(): unknown {
@@ -71,11 +70,11 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 describe('a page that is opened', () => {
   test('after a deadline has none of its keys', async () => {
     now = noon + minutes(12);
-    const { closed } = await openPage();
+    const { onLocked } = await openPage();
     expect(fake.session.get('keys')).toEqual({ epoch: 1, daily: all.daily });
     await settle();
     // It has shown nothing of it yet.
-    expect(closed).toEqual([]);
+    expect(onLocked).not.toHaveBeenCalled();
   });
 
   test('before it has all of them, and is used from now on', async () => {
@@ -134,41 +133,43 @@ describe('an open page', () => {
     expect(used()).toBe(now);
   });
 
-  test('hears in one task that another has locked it, and says what is closed', async () => {
-    const { closed } = await openPage();
+  test('hears that another has locked some of it, and the rest', async () => {
+    const { onLocked } = await openPage();
     const { dropKeys, closeSome } = await import('../../lib/platform/session-keys');
     await closeSome(['private']);
-    await vi.waitFor(() => expect(closed).toEqual([['private']]));
+    await vi.waitFor(() => expect(onLocked).toHaveBeenCalledTimes(1));
     await dropKeys();
-    await vi.waitFor(() => expect(closed).toEqual([['private'], ['daily']]));
+    await vi.waitFor(() => expect(onLocked).toHaveBeenCalledTimes(2));
   });
 
-  test('hears nothing of it where new keys take the place of the old', async () => {
-    const { closed } = await openPage();
-    await (await import('../../lib/platform/keys-shelf'))
-      .newKeysShelf(() => now)
-      .set('keys', { ...all, epoch: 2 });
+  test.each([
+    ['new keys take the place of the old', { ...all, epoch: 2 }],
+    ['the lock is turned off', { epoch: 2 }],
+  ])('hears nothing of it where %s', async (_name, keys) => {
+    const { onLocked } = await openPage();
+    const { newKeysShelf } = await import('../../lib/platform/keys-shelf');
+    await newKeysShelf(() => now).set('keys', keys);
     await settle();
-    expect(closed).toEqual([]);
+    expect(onLocked).not.toHaveBeenCalled();
   });
 
   test('hears nothing any more once it has stopped', async () => {
-    const { closed, stop } = await openPage();
+    const { onLocked, stop } = await openPage();
     stop();
     const { dropKeys } = await import('../../lib/platform/session-keys');
     await dropKeys();
     await settle();
-    expect(closed).toEqual([]);
+    expect(onLocked).not.toHaveBeenCalled();
   });
 });
 
 describe('a page after its deadline', () => {
   test('takes a key for no use, and is out of sight at once', async () => {
-    const { closed } = await openPage();
+    const { onLocked } = await openPage();
     now = noon + minutes(45);
     press();
     expect(isHidden()).toBe(true);
-    await vi.waitFor(() => expect(closed).toEqual([['daily', 'private']]));
+    await vi.waitFor(() => expect(onLocked).toHaveBeenCalledTimes(1));
     expect(used()).toBe(noon);
     expect(fake.session.has('keys')).toBe(false);
   });
@@ -179,34 +180,34 @@ describe('a page after its deadline', () => {
     ['resume', () => document.dispatchEvent(new Event('resume'))],
     ['pageshow', () => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))],
   ])('is out of sight with %s, before it draws, and locked then', async (_name, happen) => {
-    const { closed } = await openPage();
+    const { onLocked } = await openPage();
     now = noon + minutes(45);
     happen();
     expect(isHidden()).toBe(true);
-    await vi.waitFor(() => expect(closed).toEqual([['daily', 'private']]));
+    await vi.waitFor(() => expect(onLocked).toHaveBeenCalledTimes(1));
   });
 
   test('is in sight again where another page was used meanwhile', async () => {
-    const { closed } = await openPage();
+    const { onLocked } = await openPage();
     now = noon + minutes(45);
     fake.session.set('used', now - minutes(1));
     dispatchEvent(new Event('focus'));
     expect(isHidden()).toBe(true);
     await vi.waitFor(() => expect(isHidden()).toBe(false));
-    expect(closed).toEqual([]);
+    expect(onLocked).not.toHaveBeenCalled();
   });
 
   test('is locked where nobody can say whether it is', async () => {
-    const { closed } = await openPage();
+    const { onLocked } = await openPage();
     fake.machine = 'active';
     Object.assign(fake.browser, { idle: { queryState: () => Promise.reject(new Error('gone')) } });
     dispatchEvent(new Event('focus'));
-    await vi.waitFor(() => expect(closed).toEqual([['daily', 'private']]));
+    await vi.waitFor(() => expect(onLocked).toHaveBeenCalledTimes(1));
   });
 });
 
 test('a page that stood still is out of sight until it has asked, deadline or not', async () => {
-  const { closed } = await openPage();
+  const { onLocked } = await openPage();
   document.dispatchEvent(new Event('resume'));
   expect(isHidden()).toBe(true);
   await vi.waitFor(() => expect(isHidden()).toBe(false));
@@ -215,7 +216,7 @@ test('a page that stood still is out of sight until it has asked, deadline or no
   // Locked while it stood still, and not told.
   fake.session.delete('keys');
   document.dispatchEvent(new Event('resume'));
-  await vi.waitFor(() => expect(closed).toEqual([['daily', 'private']]));
+  await vi.waitFor(() => expect(onLocked).toHaveBeenCalledTimes(1));
 });
 
 describe('what happens to a page that is locked', () => {

@@ -8,9 +8,8 @@ import { newSource, type WritableSource } from '../../lib/reactive/source';
 import { type Surroundings, SurroundingsContext } from '../../lib/reactive/surroundings';
 import type { Store } from '../../lib/storage/store';
 import type { Trouble } from '../../lib/storage/trouble';
-import { argonOfAnyCost } from '../../lib/vault/argon-here';
-import { base64ToBytes } from '../../lib/vault/bytes';
 import type { Device } from '../fixtures/device';
+import { cheapArgon } from '../fixtures/locks';
 
 /** A page of the extension without a browser around it, and what it asked the browser for. */
 export interface Page extends Surroundings {
@@ -33,9 +32,6 @@ interface PageOptions {
   readonly wait?: Surroundings['wait'];
 }
 
-/** As little as Argon2id can cost: what a passphrase is worth is no matter of components. */
-const cheap = { memoryKiB: 8, passes: 1, lanes: 1 };
-
 /** Opens a page on a device: a real store over a database in memory, the device's own clock. */
 export async function openPage(device: Device, options: PageOptions = {}): Promise<Page> {
   const { surface = 'home', isChromium = true, persists = true, trouble } = options;
@@ -57,7 +53,7 @@ export async function openPage(device: Device, options: PageOptions = {}): Promi
       looks.set(toLooks({ ...looks.current(), ...change }));
       return Promise.resolve();
     }),
-    argon: (passphrase, { salt }) => argonOfAnyCost(passphrase, cheap, base64ToBytes(salt)),
+    argon: cheapArgon,
     attention: newSource<Attention>('here'),
     now: () => device.at,
     zone: () => device.zone,
