@@ -13,10 +13,10 @@ import { dropKeys } from '../../lib/platform/session-keys';
 import { openShortcutSettings, readShortcut } from '../../lib/platform/shortcut';
 import type { Surroundings } from '../../lib/reactive/surroundings';
 import { whenQuiet } from '../../lib/storage/under-way';
+import { afterPaint } from './after-paint';
 import { beginAgainWhenErased, eraseAndBeginAgain } from './erase';
 import { followIcon } from './follow-icon';
 import { newLooksSource } from './looks-source';
-import { newPageLock } from './page-lock';
 import { newStoreSource } from './store-source';
 
 /** Joins the browser, the clock and the store for one page. */
@@ -44,16 +44,12 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
   beginAgainWhenErased();
   leaveByKeys(() => looks.looks.current().leaveKey === 'shift', leave);
   followIcon({ looks: looks.looks, settled }).catch(ignore);
-  const openStore = () => {
-    const state = storeSource.store.current();
-    return state.kind === 'ready' ? state.value : undefined;
-  };
-  const lock = newPageLock(
-    { looks: looks.looks, settled },
-    () => openStore()?.access(),
-    surface === 'popup' ? beginPopupAnew : beginAnew,
-  );
-  const storeSource = newStoreSource(lock.checked);
+  const lock = afterPaint().then(async () => {
+    const { newPageLock } = await import('./page-lock');
+    const anew = surface === 'popup' ? beginPopupAnew : beginAnew;
+    return newPageLock({ looks: looks.looks, settled }, storeSource.whenOpen, anew);
+  });
+  const storeSource = newStoreSource(lock);
   return {
     surface,
     ...storeSource,
@@ -75,8 +71,11 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     reload: beginAnew,
     eraseEverything: async () => {
       // The keys go too, and this page has more to do then than to begin anew.
-      await lock.stop();
-      await eraseAndBeginAgain(() => openStore()?.close());
+      (await lock).stop();
+      await eraseAndBeginAgain(() => {
+        const state = storeSource.store.current();
+        if (state.kind === 'ready') state.value.close();
+      });
     },
     browser: {
       version: readVersion(),

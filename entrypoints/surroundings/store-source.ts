@@ -1,13 +1,12 @@
 import { type LoadState, loading } from '../../lib/domain/load-state';
 import { deviceClock } from '../../lib/platform/clock';
-import { newKeysShelf } from '../../lib/platform/keys-shelf';
 import { newLetGo } from '../../lib/platform/let-go';
-import { dropKeys } from '../../lib/platform/session-keys';
 import { newShelf } from '../../lib/platform/shelves';
 import { newSource, type Source } from '../../lib/reactive/source';
 import type { Store } from '../../lib/storage/store';
 import { type Trouble, toTrouble } from '../../lib/storage/trouble';
 import { afterPaint } from './after-paint';
+import type { PageLock } from './page-lock';
 
 export interface StoreSource {
   readonly store: Source<LoadState<Store, Trouble>>;
@@ -18,12 +17,11 @@ export interface StoreSource {
 
 /**
  * Opens the store after the first frame; its code, Dexie's and the vault's are loaded then too.
- * @param checked resolves when no key lies there any more that is past its deadline.
+ * @param lock closes what is past its deadline before any key is read.
  */
-export function newStoreSource(checked: Promise<void>): StoreSource {
+export function newStoreSource(lock: Promise<PageLock>): StoreSource {
   const store = newSource<LoadState<Store, Trouble>>(loading);
   const { promise: whenOpen, resolve } = Promise.withResolvers<Store>();
-  const mayOpen = checked.catch(dropKeys);
   const letGo = newLetGo(() => {
     const state = store.current();
     if (state.kind !== 'ready') return;
@@ -32,11 +30,14 @@ export function newStoreSource(checked: Promise<void>): StoreSource {
   });
   const open = async (acceptEmpty: boolean) => {
     try {
-      const [{ openStore }] = await Promise.all([import('../../lib/storage/store'), mayOpen]);
+      const [{ openStore }, sessionShelf] = await Promise.all([
+        import('../../lib/storage/store'),
+        lock.then((page) => page.sessionShelf),
+      ]);
       const opened = await openStore({
         ...deviceClock,
         localShelf: newShelf('local'),
-        sessionShelf: newKeysShelf(deviceClock.now),
+        sessionShelf,
         onTrouble: (trouble) => {
           if (trouble === 'blocked') letGo.askOthers();
           store.set({ kind: 'failed', trouble });

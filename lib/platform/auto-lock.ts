@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { dueOf, type Lockable, nextLook } from '../domain/auto-lock';
+import { dueOf, nextLook } from '../domain/auto-lock';
 import type { Looks } from '../domain/looks';
 import { openIn } from '../domain/unlocked';
 import { closeSome, dropKeys, noteUse, readSession } from './session-keys';
@@ -17,19 +17,17 @@ export interface AutoLock {
 /**
  * Closes what is past its deadline, and everything where the machine has been left alone for as
  * long as that; sees to it that someone looks again. Safety 2.10.
- * @returns what is still open.
  */
-export async function closeWhatIsDue(autoLock: AutoLock): Promise<readonly Lockable[]> {
+export async function closeWhatIsDue(autoLock: AutoLock): Promise<void> {
   const { keys, used } = await readSession();
   const open = openIn(keys);
-  if (open.length === 0) return open;
+  if (open.length === 0) return;
   const lockAfter = await autoLock.lockAfter();
   const now = autoLock.now();
   const due = (await machineRests(lockAfter)) ? open : dueOf(open, used, now, lockAfter);
   await closeSome(due);
   const left = open.filter((what) => !due.includes(what));
   if (left.length > 0) await lookAgain(nextLook(left, used ?? now, now, lockAfter));
-  return left;
 }
 
 /** To be called before something is unlocked: the deadline is there before the keys are. */
@@ -40,9 +38,7 @@ export async function beginDeadline(now: number): Promise<void> {
 /** In the background: the alarm, the machine and the last window. Safety 2.10. */
 export function lockByItself(autoLock: AutoLock): void {
   // Where it can't be told what is due, all is.
-  const check = async () => {
-    await closeWhatIsDue(autoLock).catch(dropKeys);
-  };
+  const check = () => closeWhatIsDue(autoLock).catch(dropKeys);
   const lockWithoutWindows = async () => {
     const { length } = await browser.windows.getAll();
     if (length === 0) await dropKeys();

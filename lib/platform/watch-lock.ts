@@ -1,6 +1,6 @@
-import { dueOf, type Lockable } from '../domain/auto-lock';
+import { dueOf } from '../domain/auto-lock';
 import type { Looks } from '../domain/looks';
-import { openIn } from '../domain/unlocked';
+import { openIn, wasLocked } from '../domain/unlocked';
 import { type AutoLock, closeWhatIsDue } from './auto-lock';
 import { hideUntil } from './leave';
 import { noteUse, onSessionKeys, readSession } from './session-keys';
@@ -14,8 +14,8 @@ export interface LockWatch {
 
 export interface WatchedPage extends AutoLock {
   readonly chosen: () => Looks['lockAfter'];
-  /** Told, in the task in which it is heard, what was open and has no key any more. */
-  readonly onClosed: (closed: readonly Lockable[]) => void;
+  /** Told in the task in which it is heard. */
+  readonly onLocked: () => void;
 }
 
 /** Use is told at most so often. */
@@ -23,35 +23,35 @@ const noteEvery = 5_000;
 
 /** Keeps the deadline while this page is used, and tells when something is locked. Safety 2.10. */
 export function watchLock(page: WatchedPage): LockWatch {
-  let open: readonly Lockable[] = [];
+  let keys: unknown;
   let used: number | undefined;
   let isOver = false;
 
-  const hear = (next: readonly Lockable[]) => {
-    const closed = open.filter((what) => !next.includes(what));
-    open = next;
-    if (closed.length > 0 && !isOver) page.onClosed(closed);
+  const hear = (next: unknown) => {
+    const before = keys;
+    keys = next;
+    if (wasLocked(before, next) && !isOver) page.onLocked();
   };
   const check = async () => {
     try {
-      hear(await closeWhatIsDue(page));
+      await closeWhatIsDue(page);
+      const session = await readSession();
+      used = session.used;
+      hear(session.keys);
     } catch {
       // Who can't tell whether it is locked takes it as locked.
-      hear([]);
+      hear(undefined);
     }
   };
-  const isDue = () => dueOf(open, used, page.now(), page.chosen()).length > 0;
-  const begin = async () => {
-    await check();
-    ({ used } = await readSession());
-  };
+  const isUnlocked = () => openIn(keys).length > 0;
+  const isDue = () => dueOf(openIn(keys), used, page.now(), page.chosen()).length > 0;
 
   const stopHearing = onSessionKeys(({ used: at, ...change }) => {
     if (at !== undefined) used = at;
-    if ('keys' in change) hear(openIn(change.keys));
+    if ('keys' in change) hear(change.keys);
   });
   const stopNoting = onUse(() => {
-    if (open.length === 0) return;
+    if (!isUnlocked()) return;
     if (isDue()) return hideUntil(check());
     const now = page.now();
     if (now - (used ?? 0) < noteEvery) return;
@@ -59,12 +59,12 @@ export function watchLock(page: WatchedPage): LockWatch {
     noteUse(now).catch(ignore);
   });
   onShownAgain((stoodStill) => {
-    if (open.length === 0 || isOver) return;
+    if (!isUnlocked() || isOver) return;
     const checking = check();
     if (stoodStill || isDue()) hideUntil(checking);
   });
   return {
-    checked: begin().catch(ignore),
+    checked: check(),
     stop: () => {
       isOver = true;
       stopHearing();

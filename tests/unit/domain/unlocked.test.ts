@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keysWithout, lockedBy, openIn } from '../../../lib/domain/unlocked';
+import type { Access } from '../../../lib/domain/access';
+import { hasLost, keysWithout, openIn, wasLocked } from '../../../lib/domain/unlocked';
 
 const all = { epoch: 3, daily: 'ZGFpbHk=', private: 'cHJpdmF0ZQ==' };
 
@@ -43,9 +44,35 @@ describe('the keys on the session shelf', () => {
 });
 
 test.each([
-  ['nothing', []],
-  ['private', ['private']],
-  ['everything', ['daily', 'private']],
-] as const)('the choice %s locks %j', (lock, expected) => {
-  expect(lockedBy(lock)).toEqual(expected);
-});
+  ['the keys are gone', all, undefined, true],
+  ['one of them is gone', all, { epoch: 3, daily: all.daily }, true],
+  ['none is left, and the epoch is', all, { epoch: 3 }, true],
+  ['there were none', undefined, undefined, false],
+  ['some have come', undefined, all, false],
+  ['one more has come', { epoch: 3, daily: all.daily }, all, false],
+  ['they are new ones', all, { ...all, epoch: 4 }, false],
+  ['a lock was turned off', all, { epoch: 4 }, false],
+  ['less is locked than before', all, { epoch: 4, private: all.private }, false],
+  ['they are gone after that', { epoch: 4, private: all.private }, undefined, true],
+] as const)(
+  'where %s, the answer to whether it was locked is right',
+  (_name, before, after, is) => {
+    expect(wasLocked(before, after)).toBe(is);
+  },
+);
+
+const open: Access = { lock: 'everything', daily: 'open', private: 'open' };
+
+test.each([
+  [open, { ...open, private: 'closed' }, true],
+  [open, { ...open, daily: 'closed' }, true],
+  [{ ...open, daily: 'closed' }, { ...open, private: 'closed' }, true],
+  [{ ...open, private: 'closed' }, { ...open, private: 'closed' }, false],
+  [{ ...open, private: 'closed' }, open, false],
+  [open, { ...open, lock: 'private' }, false],
+] as readonly (readonly [Access, Access, boolean])[])(
+  'from %j to %j something can’t be read any more: %s',
+  (before, after, expected) => {
+    expect(hasLost(before, after)).toBe(expected);
+  },
+);

@@ -1,0 +1,56 @@
+/** A page of Yarrow's own origin that has the vault in its hands. The product itself has none of it. */
+
+import type { Lock } from '../../../lib/domain/access';
+import { argonInWorker } from '../../../lib/platform/argon-in-worker';
+import { deviceClock } from '../../../lib/platform/clock';
+import { newKeysShelf } from '../../../lib/platform/keys-shelf';
+import { newShelf } from '../../../lib/platform/shelves';
+import { setLock } from '../../../lib/storage/set-lock';
+import { openStore, type Store } from '../../../lib/storage/store';
+import { unlock } from '../../../lib/storage/unlock';
+import type { ArgonParameters } from '../../../lib/vault/argon';
+import { bytesToHex, textToBytes } from '../../../lib/vault/bytes';
+import { newRecoveryCode } from '../../../lib/vault/recovery-code';
+import { checkCryptoVectors } from '../../fixtures/check-crypto-vectors';
+
+const passphrase = 'a lantern by the water';
+let opened: Promise<Store> | undefined;
+
+/** Opened when it is first asked for, since some tests want no store. */
+function store(): Promise<Store> {
+  opened ??= openStore({
+    ...deviceClock,
+    localShelf: newShelf('local'),
+    sessionShelf: newKeysShelf(deviceClock.now),
+    onTrouble: () => undefined,
+  });
+  return opened;
+}
+
+const vault = {
+  vectors: checkCryptoVectors,
+  argon: async (text: string, parameters: ArgonParameters) => {
+    const start = performance.now();
+    try {
+      const output = bytesToHex(await argonInWorker(textToBytes(text), parameters));
+      return { output, milliseconds: performance.now() - start };
+    } catch (error) {
+      const { name, reason } = error as { name: string; reason?: string };
+      return { output: `${name}: ${reason}`, milliseconds: performance.now() - start };
+    }
+  },
+  lock: async (wanted: Lock) => {
+    const means = { argon: argonInWorker, passphrase, recoveryCode: newRecoveryCode() };
+    return (await setLock(await store(), wanted, means)).kind;
+  },
+  unlock: async () => {
+    const secret = { kind: 'passphrase', text: passphrase } as const;
+    return (await unlock(await store(), secret, argonInWorker)).kind;
+  },
+  access: async () => (await store()).access(),
+};
+
+/** What a test may ask of this page. */
+export type VaultPage = typeof vault;
+
+Object.assign(globalThis, { vault });
