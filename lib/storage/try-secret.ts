@@ -46,6 +46,8 @@ export async function trySecret(
   { kind, text }: Secret,
   argon: Argon,
 ): Promise<RightSecret | Refusal> {
+  const { lock } = header;
+  if (!lock) throw new StoreTrouble('damaged-header');
   const waitMs = await readWait(store);
   if (waitMs > 0) return { kind: 'wait', waitMs };
   const code = kind === 'recovery-code' ? readRecoveryCode(text) : undefined;
@@ -53,17 +55,12 @@ export async function trySecret(
   try {
     return code
       ? await open(await recoveryCodeToKey(code.bytes), header, unlockByRecoveryCode)
-      : await open(await toKey(header, text, argon), header, unlockByPassphrase);
+      : await open(await passphraseToKey(argon, text, lock.argon), header, unlockByPassphrase);
   } catch (error) {
     if (error instanceof WrongKey) return { kind: 'wrong', waitMs: await noteWrongTry(store) };
     if (error instanceof ArgonRefused) throw new StoreTrouble('damaged-header', { cause: error });
     throw error;
   }
-}
-
-async function toKey({ lock }: VaultHeader, text: string, argon: Argon): Promise<WrappingKey> {
-  if (!lock) throw new StoreTrouble('damaged-header');
-  return await passphraseToKey(argon, text, lock.argon);
 }
 
 async function open(

@@ -1,24 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Lock } from '../../../lib/domain/access';
-import { checkLedger } from '../../../lib/storage/check-ledger';
-import {
-  compartmentOf,
-  type HeaderRow,
-  type SealedRow,
-  tableNames,
-} from '../../../lib/storage/database';
+import type { SealedRow } from '../../../lib/storage/database';
 import { headerName } from '../../../lib/storage/header-store';
 import { lockNow } from '../../../lib/storage/lock-now';
 import { changeLooks, looksName, readLooks } from '../../../lib/storage/looks';
 import { keysName } from '../../../lib/storage/session-keys';
 import { setLock } from '../../../lib/storage/set-lock';
-import type { Store } from '../../../lib/storage/store';
 import { unlock } from '../../../lib/storage/unlock';
 import { bytesToBase64 } from '../../../lib/vault/bytes';
-import { readHeader, type StoredHeader, type VaultHeader } from '../../../lib/vault/header';
-import { keyIdOf } from '../../../lib/vault/seal';
+import type { StoredHeader, VaultHeader } from '../../../lib/vault/header';
 import { CompartmentClosed } from '../../../lib/vault/vault';
-import { compartmentNames, keysAtHand } from '../../../lib/vault/vault-keys';
+import { keysAtHand } from '../../../lib/vault/vault-keys';
 import { live, tellAll, tellDaily, tellPrivate } from '../../fixtures/a-life';
 import {
   cheapArgon,
@@ -29,6 +21,7 @@ import {
   shownCode,
 } from '../../fixtures/locks';
 import { allRows } from '../../fixtures/native';
+import { expectAllUnderKeysOf, headerIn } from '../../fixtures/under-keys';
 import { useDevice } from '../../fixtures/use-device';
 
 const device = useDevice();
@@ -38,28 +31,7 @@ function onShelf(): VaultHeader {
   return (device().shelf.content.get(headerName) as StoredHeader).header;
 }
 
-async function inDatabase(): Promise<VaultHeader> {
-  const { header } = await allRows(device().name);
-  expect(header).toHaveLength(1);
-  const [row] = header as readonly HeaderRow[];
-  const reading = await readHeader(row?.stored);
-  if (reading.kind !== 'valid') throw new Error(reading.kind);
-  return reading.header;
-}
-
-/** Every row lies under the key that its compartment has now. */
-async function expectAllUnderKeysOf(store: Store): Promise<void> {
-  const tables = await allRows(device().name);
-  for (const table of tableNames) {
-    const { keyId } = store.vault().keysOf(compartmentOf(table));
-    for (const row of tables[table] as readonly SealedRow[]) {
-      expect(keyIdOf(row.sealed)).toBe(keyId);
-    }
-  }
-  for (const name of compartmentNames) {
-    expect(await checkLedger(store, name)).toEqual({ kind: 'agrees' });
-  }
-}
+const inDatabase = () => headerIn(device().name);
 
 /** Each vault key that lies open in the header, in base64. */
 function openKeys(header: VaultHeader): readonly string[] {
