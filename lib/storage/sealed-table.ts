@@ -1,7 +1,7 @@
 import { blindBucket, blindId } from '../vault/blind';
 import type { Bytes } from '../vault/bytes';
 import type { Compartment, CompartmentKeys } from '../vault/keys';
-import { open, seal } from '../vault/seal';
+import { open, seal, UnreadableRecord } from '../vault/seal';
 import type { SealedRow, TableName } from './database';
 import { fromPlain, toPlain } from './plain-record';
 import type { Store } from './store';
@@ -42,7 +42,7 @@ export async function sealRow<Value>(
   const keys = store.vault().keysOf(table.compartment);
   const plain = toPlain({ value: table.check(value), month, name });
   const [bucket, sealed] = await Promise.all([
-    blindBucket(keys, table.name, month),
+    bucketOf(keys, table.name, month),
     seal(keys, { table: table.name, id, rev }, plain),
   ]);
   return { id, bucket, rev, sealed };
@@ -59,7 +59,11 @@ export async function openRow<Value>(
   // Promise.resolve keeps Dexie's live queries watching across work that is not Dexie's:
   // https://dexie.org/docs/liveQuery()
   const plain = await Promise.resolve(open(keys, place, row.sealed as Bytes));
-  return { id: row.id, rev: row.rev, value: fromPlain(plain).value as Value };
+  const { value, month } = fromPlain(plain);
+  // The seal does not hold the bucket: a row put into another month would be missed in its own.
+  const bucket = await Promise.resolve(bucketOf(keys, table.name, month));
+  if (row.bucket !== bucket) throw new UnreadableRecord('bucket');
+  return { id: row.id, rev: row.rev, value: value as Value };
 }
 
 export async function openRows<Value>(
@@ -92,15 +96,30 @@ export async function readMonth<Value>(
   table: SealedTable<Value>,
   month: string,
 ): Promise<Opened<Value>> {
-  const bucket = await Promise.resolve(
-    blindBucket(store.vault().keysOf(table.compartment), table.name, month),
-  );
+  const keys = store.vault().keysOf(table.compartment);
+  const bucket = await Promise.resolve(bucketOf(keys, table.name, month));
   const rows = await store.database[table.name].where('bucket').equals(bucket).toArray();
   return await openRows(store, table, rows);
 }
 
-/** Blind ids that were worked out already, for as long as the keys are the same. */
-const knownIds = new WeakMap<CompartmentKeys, Map<string, Promise<string>>>();
+/** Blind ids and buckets that were worked out already, for as long as the keys are the same. */
+const known = new WeakMap<CompartmentKeys, Map<string, Promise<string>>>();
+
+function remember(
+  keys: CompartmentKeys,
+  what: string,
+  workOut: () => Promise<string>,
+): Promise<string> {
+  const texts = known.get(keys) ?? new Map<string, Promise<string>>();
+  known.set(keys, texts);
+  const text = texts.get(what) ?? workOut();
+  texts.set(what, text);
+  return text;
+}
+
+function bucketOf(keys: CompartmentKeys, table: TableName, month: string): Promise<string> {
+  return remember(keys, `bucket ${table} ${month}`, () => blindBucket(keys, table, month));
+}
 
 /** The blind id of a record of which there is only one. */
 function nameToId<Value>(
@@ -109,11 +128,7 @@ function nameToId<Value>(
   name: string,
 ): Promise<string> {
   const keys = store.vault().keysOf(compartment);
-  const ids = knownIds.get(keys) ?? new Map<string, Promise<string>>();
-  knownIds.set(keys, ids);
-  const id = ids.get(`${table} ${name}`) ?? blindId(keys, table, name);
-  ids.set(`${table} ${name}`, id);
-  return id;
+  return remember(keys, `id ${table} ${name}`, () => blindId(keys, table, name));
 }
 
 /** What lies in the place of a record there is only one of. */
