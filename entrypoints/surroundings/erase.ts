@@ -16,9 +16,17 @@ export async function eraseAndBeginAgain(close: () => void): Promise<void> {
   location.reload();
 }
 
-/** The open settings are the last thing to be erased: when they are gone, all is. */
+/**
+ * The open settings are the last thing to be erased: when they are gone, all is. Turning a lock on
+ * clears the shelf too, and has them back before anyone else may change them.
+ */
 export function beginAgainWhenErased(): void {
-  newShelf('local').onChange((name, value) => {
-    if (name === looksName && value === undefined) location.reload();
+  const shelf = newShelf('local');
+  const look = async () => {
+    const looks = await navigator.locks.request(looksName, () => shelf.get(looksName));
+    if (looks === undefined) location.reload();
+  };
+  shelf.onChange((name, value) => {
+    if (name === looksName && value === undefined) look().catch(() => undefined);
   });
 }
