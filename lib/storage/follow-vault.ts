@@ -29,6 +29,21 @@ export interface VaultSource {
   readonly finish: () => Promise<void>;
 }
 
+/**
+ * Asks something of the rows while nobody is sealing them again, so that no view sees a part of it.
+ * @param ask gives the epoch that the database was in once all was read.
+ */
+export async function askWithOneKey<Value>(
+  { vault, settled, renew }: FollowedVault,
+  ask: () => Promise<{ readonly value: Value; readonly epoch: number }>,
+): Promise<Value> {
+  for (await settled(); ; await renew()) {
+    const { epoch: before } = vault();
+    const { value, epoch } = await ask();
+    if (epoch === before) return value;
+  }
+}
+
 /** @param first the header as it was found when the store was opened. */
 export async function followVault(source: VaultSource, first: VaultHeader): Promise<FollowedVault> {
   const { localShelf, sessionShelf } = source;

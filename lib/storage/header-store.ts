@@ -48,6 +48,14 @@ export async function reloadHeader(database: Database): Promise<VaultHeader> {
   return reading.header;
 }
 
+/** The epoch that the rows are in now; 0 where there is no header. */
+export async function readEpoch(database: Database): Promise<number> {
+  const stored = (await database.header.get('header'))?.stored as
+    | { header?: { epoch?: number } }
+    | undefined;
+  return stored?.header?.epoch ?? 0;
+}
+
 /**
  * Puts a header in the place of the one it was made from, in the database alone: the shelf is told
  * once all that goes with it is there.

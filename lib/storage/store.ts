@@ -3,9 +3,9 @@ import type { VaultHeader } from '../vault/header';
 import type { Shelf } from '../vault/shelf';
 import type { Vault } from '../vault/vault';
 import { type Database, databaseName, type TableName } from './database';
-import { followVault } from './follow-vault';
+import { askWithOneKey, followVault } from './follow-vault';
 import { withFreshConnections } from './fresh-connections';
-import { loadHeader, reloadHeader } from './header-store';
+import { loadHeader, readEpoch, reloadHeader } from './header-store';
 import { type Live, newLive } from './live';
 import { openDatabase, reopenDatabase } from './open-database';
 import { StoreTrouble, type Trouble } from './trouble';
@@ -98,10 +98,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     newId,
     wait,
     live: (query, tables) =>
-      newLive(database.name, tables, async () => {
-        await followed.settled();
-        return await withFreshConnections(reconnect, query);
-      }),
+      newLive(database.name, tables, () =>
+        askWithOneKey(followed, async () => {
+          const value = await withFreshConnections(reconnect, query);
+          const epoch = await withFreshConnections(reconnect, () => readEpoch(database));
+          return { value, epoch };
+        }),
+      ),
     close: () => {
       followed.stop();
       database.close({ disableAutoOpen: true });
