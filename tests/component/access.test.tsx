@@ -6,17 +6,23 @@ import { Home } from '../../components/home/Home';
 import { homeRoutes } from '../../components/home/rooms';
 import { NewTab } from '../../components/prompts/NewTab';
 import { promptsOfTheDay } from '../../lib/content/en/prompts-of-the-day';
-import { t } from '../../lib/i18n/messages';
+import { type MessageKey, t } from '../../lib/i18n/messages';
 import { newRouter } from '../../lib/reactive/route';
 import { changeCheckIn, keepCheckIn } from '../../lib/storage/check-ins';
 import { writeDraft } from '../../lib/storage/drafts';
+import { lockNow } from '../../lib/storage/lock-now';
+import { writeLockAnswer } from '../../lib/storage/lock-question';
 import { noteOpening } from '../../lib/storage/openings';
 import { addOwnWords } from '../../lib/storage/own-words';
 import { addOwnPrompt, keepPrompt } from '../../lib/storage/prompts';
+import { addSupportPerson } from '../../lib/storage/support-people';
+import { unlock } from '../../lib/storage/unlock';
+import { cheapArgon, lock, passphrase } from '../fixtures/locks';
 import { newMemoryShelf } from '../fixtures/memory-shelf';
 import { said } from '../fixtures/said';
 import { useDevice } from '../fixtures/use-device';
-import { click, press, type } from './hands';
+import { click, press, settle, type } from './hands';
+import { lockUp } from './lock';
 import { openPage, type Page } from './surroundings';
 
 const device = useDevice();
@@ -52,6 +58,20 @@ async function goTo(room: 'settings'): Promise<void> {
   click(t(room));
   await screen.findByRole('heading', { level: 1, name: t(room) });
 }
+
+async function withPeople(page: Page) {
+  await writeLockAnswer(page.opened, 'none');
+  await addSupportPerson(page.opened, { name: 'Sam', how: 'Listens.', reach: '555 0100' });
+  await addSupportPerson(page.opened, { name: '', how: 'Walks with me.', reach: '' });
+}
+
+/** Steps of setting a lock, and the buttons that lead there. */
+const lockSteps: readonly (readonly [string, readonly MessageKey[]])[] = [
+  ['a passphrase that is too short', ['lockGoOn']],
+  ['a passphrase that was made', ['passphraseMake']],
+  ['the code', ['passphraseMake', 'lockGoOn']],
+  ['two groups of it', ['passphraseMake', 'lockGoOn', 'codeWritten', 'lockGoOn']],
+];
 
 const views: readonly View[] = [
   { name: 'popup', surface: 'popup', reach: () => press('7') },
@@ -227,6 +247,132 @@ const views: readonly View[] = [
       }
       click(t('helpOpenAsk'));
       await screen.findAllByRole('link');
+    },
+  },
+  {
+    name: 'home, settings with a lock',
+    surface: 'home',
+    before: async (page) => {
+      await lock(page.opened, 'private');
+      await lockNow(page.opened);
+      await unlock(page.opened, { kind: 'passphrase', text: passphrase }, cheapArgon);
+    },
+    reach: async () => {
+      await goTo('settings');
+      await screen.findByRole('heading', { name: t('unlockings') });
+    },
+  },
+  ...lockSteps.map(([name, steps]) => ({
+    name: `home, setting a lock: ${name}`,
+    surface: 'home' as const,
+    reach: async () => {
+      await goTo('settings');
+      fireEvent.click(
+        await screen.findByRole('button', { name: t('lockChooseNamed', t('lockPrivate')) }),
+      );
+      await screen.findByRole('heading', { name: t('passphraseHeading') });
+      for (const step of steps) {
+        click(t(step));
+        await settle();
+      }
+    },
+  })),
+  {
+    name: 'home, changing a lock',
+    surface: 'home',
+    before: (page) => lock(page.opened, 'private'),
+    reach: async () => {
+      await goTo('settings');
+      fireEvent.click(await screen.findByRole('button', { name: t('passphraseChange') }));
+      type(t('passphrase'), passphrase);
+      click(t('lockGoOn'));
+      await screen.findByRole('heading', { name: t('knowsHeading') });
+    },
+  },
+  ...(['popup', 'newtab', 'home'] as const).map((surface) => ({
+    name: `${surface}, unlocking`,
+    surface,
+    before: (page: Page) => lockUp(page, 'everything'),
+    reach: async () => {
+      fireEvent.click(await screen.findByRole('button', { name: t('unlock') }));
+      type(t('passphrase'), 'wrong');
+      press('Enter');
+      await screen.findByText(t('unlockWrong'));
+    },
+  })),
+  {
+    name: 'home, unlocking by the recovery code',
+    surface: 'home',
+    before: (page) => lockUp(page, 'everything'),
+    reach: async () => {
+      fireEvent.click(await screen.findByRole('button', { name: t('unlock') }));
+      click(t('unlockForgotten'));
+      type(t('code'), 'AB');
+      click(t('codeOpen'));
+      await screen.findByText(t('codeLength'));
+    },
+  },
+  {
+    name: 'home, today locked',
+    surface: 'home',
+    before: (page) => lockUp(page, 'everything'),
+    reach: () => screen.findByText(t('todayLocked')),
+  },
+  {
+    name: 'popup, kept while it is locked',
+    surface: 'popup',
+    before: (page) => lockUp(page, 'everything'),
+    reach: async () => {
+      press('1');
+      press('Enter');
+      await screen.findByText(t('keptLocked'));
+    },
+  },
+  {
+    name: 'home, people, the first time',
+    surface: 'home',
+    reach: async () => {
+      fireEvent.click(await screen.findByRole('button', { name: t('people') }));
+      await screen.findByText(t('lockQuestion'));
+    },
+  },
+  {
+    name: 'home, people',
+    surface: 'home',
+    before: withPeople,
+    reach: async () => {
+      fireEvent.click(await screen.findByRole('button', { name: t('people') }));
+      await screen.findByRole('heading', { name: 'Sam' });
+      click(t('personAdd'));
+    },
+  },
+  {
+    name: 'home, people covered',
+    surface: 'home',
+    before: withPeople,
+    reach: async (page) => {
+      fireEvent.click(await screen.findByRole('button', { name: t('people') }));
+      await screen.findByRole('heading', { name: 'Sam' });
+      page.attention.set('elsewhere');
+      await screen.findByText(t('veil'));
+    },
+  },
+  {
+    name: 'home, asked once more',
+    surface: 'home',
+    before: async (page) => {
+      await withPeople(page);
+      await writeLockAnswer(page.opened, 'later');
+    },
+    reach: () => screen.findByText(t('lockAskedAgain')),
+  },
+  {
+    name: 'popup, help with people',
+    surface: 'popup',
+    before: withPeople,
+    reach: async () => {
+      click(t('help'));
+      await screen.findByRole('heading', { name: 'Sam' });
     },
   },
   { name: 'home, grounding', surface: 'home', reach: () => click(t('grounding')) },

@@ -6,6 +6,7 @@ import type { LoadState } from '../../lib/domain/load-state';
 import { type Looks, toLooks } from '../../lib/domain/looks';
 import { newSource, type WritableSource } from '../../lib/reactive/source';
 import { type Surroundings, SurroundingsContext } from '../../lib/reactive/surroundings';
+import { newRecovery } from '../../lib/storage/recover';
 import type { Store } from '../../lib/storage/store';
 import type { Trouble } from '../../lib/storage/trouble';
 import type { Device } from '../fixtures/device';
@@ -63,6 +64,7 @@ export async function openPage(device: Device, options: PageOptions = {}): Promi
     openWebPage: vi.fn(() => Promise.resolve()),
     reload: vi.fn(),
     eraseEverything: vi.fn(() => Promise.resolve()),
+    recovery: () => Promise.resolve(newRecovery({ name: device.name, ...device.options() })),
     browser: {
       version: '1.2.3',
       canShowBrowserNewTab: isChromium,
