@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { canBeLocked } from '../../lib/domain/access';
 import { t } from '../../lib/i18n/messages';
 import type { Router } from '../../lib/reactive/route';
-import { useLooks, useSource } from '../../lib/reactive/surroundings';
+import { useLooks, useSource, useStore } from '../../lib/reactive/surroundings';
 import { useAccess } from '../../lib/reactive/use-access';
 import { FirstRun } from '../first-run/FirstRun';
 import { Cover } from '../safety/Cover';
@@ -18,6 +18,7 @@ import { type HomeRoute, roomsFor } from './rooms';
 export function Home({ router }: { readonly router: Router<HomeRoute> }) {
   const route = useSource(router.route);
   const { firstRun, covered, singleKeys } = useLooks();
+  const store = useStore();
   const access = useAccess();
   const lockNow = useLockNow();
   const [keysShown, setKeysShown] = useState(false);
@@ -29,7 +30,8 @@ export function Home({ router }: { readonly router: Router<HomeRoute> }) {
       {access && canBeLocked(access) && <Door short="lockNow" long="lockNow" onOpen={lockNow} />}
     </>
   );
-  const isNew = firstRun !== 'seen' && route === 'today';
+  // Not before it is known that nothing was here: a first run where data were lost would bury them.
+  const isNew = firstRun !== 'seen' && route === 'today' && store.kind !== 'failed';
   return (
     <Frame
       onHelp={() => router.go('help')}
@@ -51,7 +53,11 @@ export function Home({ router }: { readonly router: Router<HomeRoute> }) {
           ))}
         </nav>
         <main class={styles['sheet']}>
-          {isNew ? <FirstRun /> : <Room route={route} router={router} access={access} />}
+          {isNew ? (
+            store.kind === 'ready' && <FirstRun />
+          ) : (
+            <Room route={route} router={router} access={access} />
+          )}
         </main>
       </div>
       {keysShown && <Keys onClose={() => setKeysShown(false)} />}

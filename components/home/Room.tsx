@@ -4,11 +4,12 @@ import type { Router } from '../../lib/reactive/route';
 import { useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import { Grounding } from '../safety/Grounding';
 import { Help } from '../safety/Help';
-import { TroubleNotice } from '../safety/TroubleNotice';
+import { waysOutOf } from '../safety/recovery-kind';
 import { Settings } from '../settings/Settings';
 import { Today } from '../today/Today';
 import type { HomeRoute } from './rooms';
 
+const NotOpen = later(async () => (await import('../safety/NotOpen')).NotOpen);
 const PeopleRoom = later(async () => (await import('../support/PeopleRoom')).PeopleRoom);
 const LockFlow = later(async () => (await import('../vault/LockFlow')).LockFlow);
 const AskedAgain = later(async () => (await import('../vault/AskedAgain')).AskedAgain);
@@ -24,6 +25,7 @@ interface RoomProps {
 export function Room({ route, router, access }: RoomProps) {
   const { wait } = useSurroundings();
   const store = useStore();
+  const isLost = store.kind === 'failed' && waysOutOf(store.trouble).length > 0;
   const toHelp = () => router.go('help');
   const toGrounding = () => router.go('grounding');
   const toToday = () => router.go('today');
@@ -34,7 +36,7 @@ export function Room({ route, router, access }: RoomProps) {
     <>
       {route === 'help' && <Help onClose={toToday} onGrounding={toGrounding} />}
       {route === 'grounding' && <Grounding onClose={toToday} onHelp={toHelp} wait={wait} />}
-      {store.kind === 'failed' && <TroubleNotice trouble={store.trouble} />}
+      {store.kind === 'failed' && <NotOpen trouble={store.trouble} isPage={isIn('today')} />}
       {access?.private === 'open' && !isIn('people', 'lock') && <AskedAgain onSet={toLock} />}
       {route === 'people' && access && <PeopleRoom access={access} onSet={toLock} />}
       {route === 'lock' && (
@@ -45,7 +47,7 @@ export function Room({ route, router, access }: RoomProps) {
       )}
       {route === 'settings' && <Settings />}
       {/* What is being said there stays, with every word, while the person looks elsewhere. */}
-      <div hidden={route !== 'today'}>
+      <div hidden={!isIn('today') || isLost}>
         <Today onHelp={toHelp} onGrounding={toGrounding} />
       </div>
     </>

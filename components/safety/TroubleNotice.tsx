@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/i18n/messages';
-import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import type { Trouble } from '../../lib/storage/trouble';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { waysOutOf } from './recovery-kind';
+import { saveFile } from './save-file';
 import styles from './Trouble.module.css';
 
 const sentences: Readonly<Record<Trouble, MessageKey>> = {
@@ -27,7 +29,8 @@ interface TroubleNoticeProps {
 
 /** What happened, what is not lost, what can be done. */
 export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeProps) {
-  const { tryAgain, beginEmpty, reload } = useSurroundings();
+  const { surface, tryAgain, openHome, reload } = useSurroundings();
+  const store = useStore();
   const [copied, setCopied] = useState(false);
   const again = () => {
     tryAgain();
@@ -39,6 +42,9 @@ export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeP
       () => setCopied(false),
     );
   };
+  // What is written here and not kept comes first: opening home would close the popup over it.
+  const hasMore =
+    surface !== 'home' && !text && store.kind === 'failed' && waysOutOf(trouble).length > 0;
   return (
     <Notice>
       {trouble === 'reload' && text ? (
@@ -47,6 +53,7 @@ export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeP
         <>
           <p>{t(sentences[trouble])}</p>
           {text && <p>{t('troubleTextStillHere')}</p>}
+          {hasMore && <p>{t('recoverAtHome')}</p>}
         </>
       )}
       <div class={styles['row']}>
@@ -55,24 +62,17 @@ export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeP
         ) : (
           <Button onClick={again}>{t('tryAgain')}</Button>
         )}
-        {trouble === 'emptied' && <Button onClick={beginEmpty}>{t('beginEmpty')}</Button>}
+        {hasMore && (
+          <Button onClick={() => openHome().catch(() => undefined)}>{t('openHome')}</Button>
+        )}
         {text && <Button onClick={copy}>{t(copied ? 'copied' : 'copyText')}</Button>}
-        {text && <SaveToFile text={text} />}
+        {text && (
+          <Button onClick={() => saveFile('note.txt', 'text/plain', text)}>
+            {t('saveToFile')}
+          </Button>
+        )}
       </div>
       {text && <p>{t('copyNotSealed')}</p>}
     </Notice>
   );
-}
-
-/** A file with a neutral name, made and saved on this device. */
-function SaveToFile({ text }: { readonly text: string }) {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'note.txt';
-    link.click();
-    URL.revokeObjectURL(address);
-  };
-  return <Button onClick={save}>{t('saveToFile')}</Button>;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Access } from '../../lib/domain/access';
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { RecoveryCopies } from '../safety/RecoveryCopies';
 import { FocusedHeading } from '../ui/FocusedHeading';
 import type { LockTask } from '../vault/lock-task';
 import { Erase } from './Erase';
@@ -61,6 +62,7 @@ export function Privacy({ access, onWish, isBack }: PrivacyProps) {
       />
       <IconChoice />
       <p>{t('privacyNoCopy')}</p>
+      <RecoveryCopies />
       {persists !== undefined && <p>{t(persists ? 'privacyPersists' : 'privacyMayClear')}</p>}
       {access && <Visits access={access} />}
       <PromiseWords />

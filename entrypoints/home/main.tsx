@@ -6,6 +6,7 @@ import { loadLater } from '../../lib/reactive/later';
 import { newRouter } from '../../lib/reactive/route';
 import { afterPaint } from '../surroundings/after-paint';
 import { draw } from '../surroundings/draw';
+import { layCopiesAside } from '../surroundings/lay-copies-aside';
 import { newSurroundings } from '../surroundings/new-surroundings';
 import { noteVisit } from '../surroundings/note-visit';
 
@@ -13,5 +14,6 @@ const surroundings = await newSurroundings('home');
 const router = newRouter('today', homeRoutes, newShelf('session'), newSeed);
 draw(surroundings, <Home router={router} />);
 noteVisit(surroundings).catch(() => undefined);
+layCopiesAside(surroundings).catch(() => undefined);
 await afterPaint();
 await loadLater();

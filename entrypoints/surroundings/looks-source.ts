@@ -10,6 +10,7 @@ import {
 import { newShelf } from '../../lib/platform/shelves';
 import { newSource, type Source } from '../../lib/reactive/source';
 import { changeLooks, readLooks, watchLooks } from '../../lib/storage/looks';
+import { wasHere } from '../../lib/storage/was-here';
 
 export interface LooksSource {
   readonly looks: Source<Looks>;
@@ -28,7 +29,12 @@ export async function newLooksSource(): Promise<LooksSource> {
   const shelf = newShelf('local');
   const mirror = readMirror();
   const leftOver = readUnwritten();
-  const reading = readLooks(shelf, newSeed).catch(() => toLooks(mirror));
+  // Where the shelf has lost them, the mirror still knows some; and no first run begins a second time.
+  const found = async () => ({
+    ...mirror,
+    ...((await wasHere()) ? { firstRun: 'seen' as const } : {}),
+  });
+  const reading = readLooks(shelf, newSeed, found).catch(() => toLooks(mirror));
   const looks = newSource(toLooks(mirror ?? (await reading)));
   // What was chosen here and is not on the shelf yet. It stays so until it is, in the order chosen.
   const underWay = new Set<Partial<Looks>>();

@@ -10,6 +10,7 @@ import {
   replaceWithBlankPage,
 } from '../../lib/platform/pages';
 import { dropKeys } from '../../lib/platform/session-keys';
+import { newShelf } from '../../lib/platform/shelves';
 import { openShortcutSettings, readShortcut } from '../../lib/platform/shortcut';
 import type { Surroundings } from '../../lib/reactive/surroundings';
 import { whenQuiet } from '../../lib/storage/under-way';
@@ -76,6 +77,13 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
         const state = storeSource.store.current();
         if (state.kind === 'ready') state.value.close();
       });
+    },
+    recovery: async () => {
+      const [{ newRecovery }, sessionShelf] = await Promise.all([
+        import('../../lib/storage/recover'),
+        lock.then((page) => page.sessionShelf),
+      ]);
+      return newRecovery({ ...deviceClock, localShelf: newShelf('local'), sessionShelf });
     },
     browser: {
       version: readVersion(),

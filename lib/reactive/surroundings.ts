@@ -4,6 +4,7 @@ import type { Attention } from '../domain/auto-lock';
 import type { LoadState } from '../domain/load-state';
 import type { Looks } from '../domain/looks';
 import type { Argon } from '../storage/argon';
+import type { Recovery } from '../storage/recover';
 import type { Store } from '../storage/store';
 import type { Trouble } from '../storage/trouble';
 
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly reload: () => void;
   /** Erases all that was kept, in every place, and begins again. */
   readonly eraseEverything: () => Promise<void>;
+  /** What can be done where the store does not open; its code is loaded when it is asked for. */
+  readonly recovery: () => Promise<Recovery>;
   readonly browser: BrowserFacts;
 }
 

@@ -61,7 +61,9 @@ async function nameOf(text: string): Promise<string> {
 }
 
 function toText(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { $bytes: bytesToBase64(value) } : value;
+  if (!ArrayBuffer.isView(value)) return value;
+  const { buffer, byteOffset, byteLength } = value;
+  return { $bytes: bytesToBase64(new Uint8Array(buffer, byteOffset, byteLength)) };
 }
 
 function toValue(_key: string, value: unknown): unknown {

@@ -71,8 +71,7 @@ describe('the popup', () => {
     const page = await openPage(device(), { surface: 'popup', trouble: 'emptied' });
     page.draw(<Popup />);
     expect(screen.getByText(t('troubleEmptied'))).toBeTruthy();
-    click(t('beginEmpty'));
-    expect(page.beginEmpty).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('button', { name: t('beginEmpty') })).toBeNull();
     click(t('tryAgain'));
     expect(page.tryAgain).toHaveBeenCalledTimes(1);
   });

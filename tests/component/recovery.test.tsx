@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Home } from '../../components/home/Home';
 import { type HomeRoute, homeRoutes } from '../../components/home/rooms';
@@ -98,9 +99,18 @@ describe('the page with the ways to go on', () => {
   test('has no accessibility fault, and writes nothing by itself', async () => {
     const page = await lost('emptied');
     const shelf = new Map(device().shelf.content);
-    page.draw(<NotOpen trouble="emptied" isPage={true} />);
+    page.draw(
+      <main>
+        <NotOpen trouble="emptied" isPage={true} />
+      </main>,
+    );
     await copyHeading();
+    click(t('recoverSaveText'));
+    click(t('recoverStartAsk'));
     await settle();
+    const rules = { 'color-contrast': { enabled: false } };
+    const { violations } = await axe.run(document, { rules });
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     expect(device().shelf.content).toEqual(shelf);
     expect(await notes(page)).toHaveLength(3);
   });
