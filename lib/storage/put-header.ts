@@ -6,8 +6,9 @@ import { finishReSealing } from './finish-re-sealing';
 import { withFreshConnections } from './fresh-connections';
 import { commitHeader, shelveHeader } from './header-store';
 import type { Present } from './present-keys';
+import { whileNobodyReSeals } from './re-seal-lock';
 import { vouchForRows } from './rebuild-ledger';
-import { writeSessionKeys } from './session-keys';
+import { readSessionKeys, writeSessionKeys } from './session-keys';
 import type { OnProgress } from './set-lock';
 import type { Store } from './store';
 
@@ -47,10 +48,25 @@ export async function putHeader(
     ...(Object.keys(retiring).length > 0 ? { retiring } : {}),
   };
   await withFreshConnections(reconnect, () => commitHeader(database, next));
-  const unlocked = ofLocked(next, { ...present.keys, ...fresh });
-  await writeSessionKeys(sessionShelf, next.epoch, unlocked);
+  const keys = { ...present.keys, ...fresh };
+  // What loses its lock keeps its key there for now: no page is to take it for one that was closed.
+  await writeSessionKeys(sessionShelf, next.epoch, {
+    ...ofLocked(present.header, keys),
+    ...ofLocked(next, keys),
+  });
   await shelveHeader(localShelf, next);
-  await finishReSealing(store, next, unlocked, onProgress);
+  await finishReSealing(store, next, keys, onProgress);
+}
+
+/** Leaves the keys of what has a lock on the session shelf, and no other. */
+export async function dropSpareKeys({ database, sessionShelf, header }: Store): Promise<void> {
+  await whileNobodyReSeals(database.name, async () => {
+    const { epoch } = header();
+    const lying = await readSessionKeys(sessionShelf, epoch);
+    const needed = ofLocked(header(), lying);
+    const hasSpare = Object.keys(needed).length < Object.keys(lying).length;
+    if (hasSpare) await writeSessionKeys(sessionShelf, epoch, needed);
+  });
 }
 
 async function retire(
@@ -70,7 +86,6 @@ async function retire(
   return retiring;
 }
 
-/** Only keys of what has a lock lie on the session shelf. */
 function ofLocked({ compartments }: VaultHeader, keys: VaultKeys): VaultKeys {
   const locked = compartmentNames.filter((name) => compartments[name].kind === 'locked');
   const found = locked.map((name) => (keys[name] ? { [name]: keys[name] } : {}));

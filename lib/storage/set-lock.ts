@@ -6,7 +6,7 @@ import { wrapByPassphrase, wrapThroughPrivate } from '../vault/locked-key';
 import { newVaultKey, toOpenKey } from '../vault/vault-keys';
 import { newDropBox, newLocks } from './new-locks';
 import { needKeys, type Present, presentKeys } from './present-keys';
-import { type Outcome, putHeader } from './put-header';
+import { dropSpareKeys, type Outcome, putHeader } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import type { Store } from './store';
 import { type Refusal, trySecret } from './try-secret';
@@ -51,6 +51,7 @@ export async function setLock(
     return await lockFirst(store, present, wanted, means, onProgress);
   });
   await store.renewVault();
+  await dropSpareKeys(store);
   return refusal ?? { kind: 'done' };
 }
 

@@ -134,6 +134,46 @@ describe('locking', () => {
   });
 });
 
+describe('turning a lock off', () => {
+  /** What the session shelf held at each change, and what was open in each page by then. */
+  async function watchTurning(from: 'private' | 'everything', to: 'nothing' | 'private') {
+    const [store, page] = [await device().open(), await device().open()];
+    await lock(store, from);
+    await page.renewVault();
+    const told: Access[] = [];
+    for (const each of [store, page]) each.onAccess((access) => told.push(access));
+    const left: unknown[] = [];
+    let before = Object.keys(device().session.content.get(keysName) as object);
+    const stop = device().session.onChange((name, value) => {
+      if (name !== keysName) return;
+      const after = Object.keys((value ?? {}) as object);
+      const gone = before.filter((key) => !after.includes(key));
+      if (gone.length > 0) left.push([gone, store.access().lock]);
+      before = after;
+    });
+    expect(await setLock(store, to)).toEqual({ kind: 'done' });
+    stop();
+    await page.renewVault();
+    return { told, left };
+  }
+
+  test.each([
+    ['private', 'nothing', ['private']],
+    ['everything', 'nothing', ['daily', 'private']],
+    ['everything', 'private', ['daily']],
+  ] as const)(
+    'from %s to %s closes no page, and drops keys once the lock is known to be off',
+    async (from, to, gone) => {
+      const { told, left } = await watchTurning(from, to);
+      expect(left).toEqual([[gone, to]]);
+      expect(told).toEqual([
+        { ...open, lock: to },
+        { ...open, lock: to },
+      ]);
+    },
+  );
+});
+
 describe('another page that turns a lock on', () => {
   test('closes nothing in this one, which goes on with the new keys', async () => {
     const [store, page] = [await device().open(), await device().open()];
