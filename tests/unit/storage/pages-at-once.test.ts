@@ -8,6 +8,7 @@ import {
   recentCheckIns,
   removeCheckIn,
 } from '../../../lib/storage/check-ins';
+import { checkLedger } from '../../../lib/storage/check-ledger';
 import type { Kept } from '../../../lib/storage/sealed-table';
 import type { Store } from '../../../lib/storage/store';
 import { Conflict } from '../../../lib/storage/trouble';
@@ -80,6 +81,7 @@ describe('five pages', () => {
       expect(chain.map(([, rev]) => rev)).toEqual(chain.map((_, index) => index + 2));
       expect((await findCheckIn(first, id))?.value.note).toBe(chain.at(-1)?.[2]);
     }
+    expect(await checkLedger(first, 'daily')).toEqual({ kind: 'agrees' });
   }, 60_000);
 
   test('keep and remove at the same time: all is counted in, and nothing twice', async () => {
@@ -100,5 +102,6 @@ describe('five pages', () => {
     const recent = await recentCheckIns(store, 64);
     expect(recent.records).toHaveLength(64);
     expect(new Set(recent.records.map(({ id }) => id)).size).toBe(64);
+    expect(await checkLedger(store, 'daily')).toEqual({ kind: 'agrees' });
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import {
   removeCheckIn,
   restoreCheckIn,
 } from '../../../lib/storage/check-ins';
+import { checkLedger } from '../../../lib/storage/check-ledger';
 import { draftRemoval, readDrafts, removeDraft, writeDraft } from '../../../lib/storage/drafts';
 import { noteOpening, readOpenings } from '../../../lib/storage/openings';
 import { addOwnWords, readOwnWords } from '../../../lib/storage/own-words';
@@ -70,6 +71,7 @@ async function seen(store: Store) {
     openings: (await readOpenings(store)).length,
     prompts: (await readOwnPrompts(store)).records.map(({ value }) => value.text),
     keptPrompts: (await readPromptMemory(store)).kept,
+    ledger: await checkLedger(store, 'daily'),
   };
 }
 
