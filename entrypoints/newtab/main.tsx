@@ -1,5 +1,4 @@
 import { NewTab } from '../../components/prompts/NewTab';
-import { bringLight } from '../../lib/platform/apply-looks';
 import { showBrowserNewTab } from '../../lib/platform/pages';
 import { loadLater } from '../../lib/reactive/later';
 import { afterPaint } from '../surroundings/after-paint';
@@ -15,6 +14,5 @@ if (
 } else {
   draw(surroundings, <NewTab />);
   await afterPaint();
-  bringLight();
   await loadLater();
 }

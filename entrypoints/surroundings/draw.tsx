@@ -1,5 +1,7 @@
 import { type ComponentChild, render } from 'preact';
+import { bringLight } from '../../lib/platform/apply-looks';
 import { type Surroundings, SurroundingsContext } from '../../lib/reactive/surroundings';
+import { afterPaint } from './after-paint';
 
 let drawn = false;
 
@@ -7,7 +9,10 @@ let drawn = false;
 export function draw(surroundings: Surroundings, surface: ComponentChild): void {
   const place = document.querySelector('#app');
   if (!place) throw new Error('the page has no place to draw in');
-  if (!drawn) place.replaceChildren();
+  if (!drawn) {
+    place.replaceChildren();
+    afterPaint().then(bringLight, bringLight);
+  }
   drawn = true;
   render(
     <SurroundingsContext.Provider value={surroundings}>{surface}</SurroundingsContext.Provider>,

@@ -9,7 +9,7 @@ export function applyLooks({ theme, textSize, motion }: FirstFrame): void {
   dataset['motion'] = motion;
 }
 
-/** The new tab's light of the hour, which its first frame does without. */
+/** The light of the hour and the colours of the pad, which the first frame does without. */
 export function bringLight(): void {
   document.documentElement.dataset['lit'] = '';
 }
