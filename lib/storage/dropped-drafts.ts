@@ -3,7 +3,7 @@ import { open, seal } from '../vault/seal';
 import type { DropBoxRow } from './database';
 import { findDraftKeys, takeDraftKeys } from './draft-key';
 import type { Draft } from './drafts';
-import { droppedOfBytes, droppedToBytes, sealDropped } from './dropped';
+import { draftOfBytes, droppedToBytes, sealDropped } from './dropped';
 import type { Kept } from './sealed-table';
 import type { Store } from './store';
 import type { Step } from './write';
@@ -44,8 +44,8 @@ async function openInSession(
   { id, rev, inSession }: DropBoxRow,
 ): Promise<readonly Kept<Draft>[]> {
   if (!inSession) return [];
-  const dropped = droppedOfBytes(await open(keys, { table: 'dropBox', id, rev }, inSession));
-  return dropped.kind === 'draft' ? [{ id, rev, value: dropped.value }] : [];
+  const plain = await open(keys, { table: 'dropBox', id, rev }, inSession);
+  return [{ id, rev, value: draftOfBytes(plain) }];
 }
 
 /** The step that takes a draft away, where it lies while everything is locked. */

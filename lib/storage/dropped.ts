@@ -16,12 +16,17 @@ export function droppedToBytes(dropped: Dropped): Bytes {
   return textToBytes(JSON.stringify({ v: 1, ...dropped }));
 }
 
-/** @throws UnreadableRecord, InvalidRecord, SyntaxError */
-export function droppedOfBytes(plain: Uint8Array): Dropped {
+/** @throws InvalidRecord, SyntaxError */
+function droppedOfBytes(plain: Uint8Array): Dropped {
   const { kind, value } = JSON.parse(bytesToText(plain)) as Dropped;
   return kind === 'check-in'
     ? { kind, value: checkCheckIn(value) }
     : { kind: 'draft', value: checkDraft(value) };
+}
+
+/** What is known to be a draft. */
+export function draftOfBytes(plain: Uint8Array): Draft {
+  return checkDraft((JSON.parse(bytesToText(plain)) as { readonly value: Draft }).value);
 }
 
 /**

@@ -273,6 +273,21 @@ describe('emptying the drop box', () => {
     expect(await dropped()).toEqual([]);
   });
 
+  test('leaves such a row for the next time where it can’t be taken away', async () => {
+    const store = await unlockedWith();
+    const [row] = await dropped();
+    await emptyDropBox(store);
+    await putRow(device().name, 'dropBox', row);
+    watchCalls(({ method }) =>
+      method === 'delete'
+        ? Object.assign(new Error('injected'), { name: 'AbortError' })
+        : undefined,
+    );
+    await expect(emptyDropBox(store)).rejects.toThrow(StoreTrouble);
+    stopWatching();
+    expect(await dropped()).toHaveLength(1);
+  });
+
   test('opens what was sealed to an older key of the drop box', async () => {
     const { first, lock, store } = await lockedDevice();
     await dropCheckIn(store, said({ note: 'older' }));

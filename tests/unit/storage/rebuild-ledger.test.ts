@@ -8,7 +8,7 @@ import { rebuildLedger, vouchForRows } from '../../../lib/storage/rebuild-ledger
 import type { Store } from '../../../lib/storage/store';
 import { randomBytes } from '../../../lib/vault/bytes';
 import { type CompartmentKeys, deriveKeys } from '../../../lib/vault/keys';
-import { allRows, deleteRow } from '../../fixtures/native';
+import { allRows, deleteRow, putRow } from '../../fixtures/native';
 import { said } from '../../fixtures/said';
 import { useDevice } from '../../fixtures/use-device';
 
@@ -78,6 +78,17 @@ describe('a ledger begun again under other keys', () => {
     await deleteRow(device().name, 'ledgers', 'daily');
     await rebuildLedger(store.database, device().shelf, next, old);
     expect(await check(store, next)).toMatchObject({ kind: 'no-ledger', found: 3 });
+  });
+
+  test('does not cover up one that was damaged in the middle of it, with all rows gone', async () => {
+    const { store, old, next } = await prepare();
+    const { ledgers = [] } = await allRows(device().name);
+    const [row] = ledgers as LedgerRow[];
+    await store.database.checkIns.clear();
+    await store.database.settings.clear();
+    await putRow(device().name, 'ledgers', { ...row, sealed: row?.sealed.with(30, 1) });
+    await rebuildLedger(store.database, device().shelf, next, old);
+    expect(await check(store, next)).toMatchObject({ kind: 'no-ledger', found: 0 });
   });
 
   test('takes rows as right where no older keys are given', async () => {
