@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Access } from '../../lib/domain/access';
 import { later } from '../../lib/reactive/later';
 import type { Router } from '../../lib/reactive/route';
@@ -9,7 +10,9 @@ import { Settings } from '../settings/Settings';
 import { Today } from '../today/Today';
 import type { HomeRoute } from './rooms';
 
+const RecoveryDoubt = later(async () => (await import('../safety/RecoveryDoubt')).RecoveryDoubt);
 const NotOpen = later(async () => (await import('../safety/NotOpen')).NotOpen);
+const LedgerNotice = later(async () => (await import('../safety/LedgerNotice')).LedgerNotice);
 const PeopleRoom = later(async () => (await import('../support/PeopleRoom')).PeopleRoom);
 const LockFlow = later(async () => (await import('../vault/LockFlow')).LockFlow);
 const AskedAgain = later(async () => (await import('../vault/AskedAgain')).AskedAgain);
@@ -31,13 +34,22 @@ export function Room({ route, router, access }: RoomProps) {
   const toToday = () => router.go('today');
   const toPeople = () => router.go('people');
   const toLock = () => router.go('lock');
+  // In this page: another one may lie open beside the room in which words are being written.
+  const [wasWithPeople, setWasWithPeople] = useState(route === 'people');
+  if (route === 'people' && !wasWithPeople) setWasWithPeople(true);
   const isIn = (...rooms: readonly HomeRoute[]) => rooms.includes(route);
   return (
     <>
       {route === 'help' && <Help onClose={toToday} onGrounding={toGrounding} />}
       {route === 'grounding' && <Grounding onClose={toToday} onHelp={toHelp} wait={wait} />}
       {store.kind === 'failed' && <NotOpen trouble={store.trouble} isPage={isIn('today')} />}
-      {access?.private === 'open' && !isIn('people', 'lock') && <AskedAgain onSet={toLock} />}
+      {access && isIn('today') && <RecoveryDoubt />}
+      {wasWithPeople && access?.private === 'open' && !isIn('people', 'lock') && (
+        <AskedAgain onSet={toLock} />
+      )}
+      {(isIn('today') || isIn('people')) && (
+        <LedgerNotice onPrivacy={() => router.go('settings')} />
+      )}
       {route === 'people' && access && <PeopleRoom access={access} onSet={toLock} />}
       {route === 'lock' && (
         <LockFlow task={{ kind: 'set-up', lock: 'private' }} onClose={toPeople} />

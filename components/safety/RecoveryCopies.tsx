@@ -10,26 +10,35 @@ import { useCopies } from './use-recovery';
 
 const kinds = { daily: 'copiesDaily', upgrade: 'copiesUpgrade', aside: 'copiesAside' } as const;
 
+interface RecoveryCopiesProps {
+  /** Told after a copy was brought back, or that was undone. */
+  readonly onChange?: () => void;
+}
+
 /** The copies that lie beside the database, each of which can be brought back. For Settings. */
-export function RecoveryCopies() {
+export function RecoveryCopies({ onChange }: RecoveryCopiesProps) {
   const [open, setOpen] = useState(false);
   return (
     <Disclosure label={t('copies')} open={open} onToggle={() => setOpen(!open)}>
-      <Copies />
+      <Copies {...(onChange ? { onChange } : {})} />
     </Disclosure>
   );
 }
 
-function Copies() {
+function Copies({ onChange }: RecoveryCopiesProps) {
   const { copies, lookAgain } = useCopies();
   const [chosen, setChosen] = useState<number>();
+  const changed = () => {
+    lookAgain();
+    onChange?.();
+  };
   return (
     <div class={styles['copy']}>
       <p>{t('copiesWhat')}</p>
       {copies?.length === 0 && <p>{t('copiesNone')}</p>}
       {copies?.map((copy) =>
         chosen === copy.sequence ? (
-          <RecoveryCopy key={copy.sequence} copy={copy} onChange={lookAgain} />
+          <RecoveryCopy key={copy.sequence} copy={copy} onChange={changed} />
         ) : (
           <Button key={copy.sequence} onClick={() => setChosen(copy.sequence)}>
             {nameOf(copy)}

@@ -27,8 +27,11 @@ export async function headerOf(
 ): Promise<VaultHeader | undefined> {
   const note = chunks.find(({ table }) => table === 'header');
   const chunk = note && (await openChunk(note.name, await shelf.get(note.name)));
-  const row = chunk?.rows[0] as { readonly stored?: unknown } | undefined;
-  const reading = await readHeader(row?.stored);
+  const rows = (chunk?.rows ?? []) as readonly {
+    readonly id?: unknown;
+    readonly stored?: unknown;
+  }[];
+  const reading = await readHeader(rows.find(({ id }) => id === 'header')?.stored);
   return reading.kind === 'valid' ? reading.header : undefined;
 }
 

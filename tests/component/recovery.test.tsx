@@ -5,11 +5,13 @@ import { Home } from '../../components/home/Home';
 import { type HomeRoute, homeRoutes } from '../../components/home/rooms';
 import { NotOpen } from '../../components/safety/NotOpen';
 import { RecoveryCopies } from '../../components/safety/RecoveryCopies';
+import { RecoveryDoubt } from '../../components/safety/RecoveryDoubt';
 import { TroubleNotice } from '../../components/safety/TroubleNotice';
 import { formatMoment } from '../../lib/i18n/dates';
 import { type MessageKey, plural, t } from '../../lib/i18n/messages';
 import { newRouter } from '../../lib/reactive/route';
 import { keepCheckIn, recentCheckIns } from '../../lib/storage/check-ins';
+import { checkLedger } from '../../lib/storage/check-ledger';
 import { headerName } from '../../lib/storage/header-store';
 import { takeDailySnapshot } from '../../lib/storage/snapshot-daily';
 import type { Trouble } from '../../lib/storage/trouble';
@@ -329,6 +331,53 @@ describe('home', () => {
     expect(document.querySelector('[data-view="first-run"]')).toBeNull();
     page.store.set({ kind: 'ready', value: page.opened });
     await waitFor(() => expect(document.querySelector('[data-view="first-run"]')).toBeTruthy());
+  });
+});
+
+describe('a count that is not the same', () => {
+  const notice = () => screen.findByText(t('doubt'));
+  async function removeFrom(page: Page): Promise<void> {
+    const [row] = await page.opened.database.checkIns.toArray();
+    await page.opened.database.checkIns.delete(row?.id ?? '');
+  }
+
+  test('is told, with both numbers, until the person keeps it as it is', async () => {
+    const page = await lost('failed');
+    page.store.set({ kind: 'ready', value: page.opened });
+    await removeFrom(page);
+    page.draw(
+      <Home router={newRouter<HomeRoute>('today', homeRoutes, newMemoryShelf(), () => 1)} />,
+    );
+    await notice();
+    const finding = await checkLedger(page.opened, 'daily');
+    const { expected, found } = finding as { expected: number; found: number };
+    expect(expected).toBe(found + 1);
+    expect(screen.getByText(t('doubtCounts', String(expected), String(found)))).toBeTruthy();
+    click(t('doubtKeep'));
+    await waitFor(() => expect(screen.queryByText(t('doubt'))).toBeNull());
+    expect(await checkLedger(page.opened, 'daily')).toEqual({ kind: 'agrees' });
+  });
+
+  test('goes away once a copy is back', async () => {
+    const page = await lost('failed');
+    page.store.set({ kind: 'ready', value: page.opened });
+    await removeFrom(page);
+    page.draw(<RecoveryDoubt />);
+    await notice();
+    click(t('copies'));
+    const copy = new RegExp(plural('copiesCheckIns', 2));
+    fireEvent.click(await screen.findByRole('button', { name: copy }));
+    click(t('recoverBringBack'));
+    await waitFor(() => expect(screen.queryByText(t('doubt'))).toBeNull());
+    expect(await notes(page)).toEqual(['first', 'second']);
+  });
+
+  test('that is the same draws nothing', async () => {
+    const page = await lost('failed');
+    page.store.set({ kind: 'ready', value: page.opened });
+    page.draw(<RecoveryDoubt />);
+    await settle();
+    expect(screen.queryByRole('status')).toBeNull();
   });
 });
 

@@ -4,7 +4,6 @@ import { eraseEverything } from '../../../lib/storage/erase';
 import { headerName } from '../../../lib/storage/header-store';
 import { checkSnapshots } from '../../../lib/storage/snapshot-check';
 import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
-import { forgetSnapshots } from '../../../lib/storage/snapshot-forget';
 import { chunkNames, listName, readList } from '../../../lib/storage/snapshot-list';
 import { missingIn } from '../../../lib/storage/snapshot-open';
 import type { Store } from '../../../lib/storage/store';
@@ -299,24 +298,6 @@ describe('opening what was taken', () => {
     expect(await checkSnapshots(closed)).toEqual({ opened: 0, unreadable: 0 });
     const [taken] = (await list()).snapshots;
     expect(taken?.chunks.every(({ unreadable }) => unreadable === undefined)).toBe(true);
-  });
-});
-
-describe('forgetting', () => {
-  test('takes every snapshot away, and leaves everything else', async () => {
-    const store = await used();
-    await nextDays(store, 2);
-    await forgetSnapshots(device().shelf);
-    expect([...device().shelf.content.keys()].toSorted()).toEqual(['header', 'marker']);
-    expect(await takeDailySnapshot(store)).toBe('taken');
-  });
-
-  test('waits for one that is just being taken', async () => {
-    const store = await used();
-    const taking = takeDailySnapshot(store);
-    await forgetSnapshots(device().shelf);
-    await taking;
-    expect(chunksOnShelf()).toEqual([]);
   });
 });
 
