@@ -38,6 +38,16 @@ export async function dropCheckIn(
     if (!(error instanceof Conflict)) throw error;
     return put([]);
   });
+  await emptyWhereUnlocked(store).catch(() => undefined);
+}
+
+/**
+ * Whoever unlocked it in this very moment may have emptied the drop box before this was in it, and
+ * may never lock it again.
+ */
+async function emptyWhereUnlocked(store: Store): Promise<void> {
+  await store.renewVault();
+  if (store.access().daily === 'open') await emptyDropBox(store);
 }
 
 /** What became of the rows in the drop box. */

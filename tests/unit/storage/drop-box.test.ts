@@ -158,6 +158,21 @@ describe('a check-in while everything is locked', () => {
     expect(bytesToText(plain)).toContain('late');
   });
 
+  test('by a page that has not heard of the unlocking joins the others too', async () => {
+    const { first, lock } = await lockedDevice();
+    const deaf = { onChange: () => () => undefined };
+    const late = await device().open({
+      localShelf: { ...device().shelf, ...deaf },
+      sessionShelf: { ...device().session, ...deaf },
+    });
+    await lock.unlock();
+    expect(await emptyDropBox(first)).toEqual({ joined: 0, unreadable: 0 });
+    expect(late.access().daily).toBe('closed');
+    await dropCheckIn(late, said({ note: 'late' }));
+    expect(await notes(first)).toEqual(['before', 'late']);
+    expect(await dropped()).toEqual([]);
+  });
+
   test('goes well in the end with one AbortError, wherever it comes', async () => {
     const { lock, store } = await lockedDevice();
     const calls = await countCalls(() => dropCheckIn(store, said({ note: 'counted' })));
