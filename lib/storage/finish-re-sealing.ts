@@ -44,15 +44,14 @@ export async function finishReSealing(
 ): Promise<VaultHeader> {
   if (!isUnfinished(header, unlocked)) return header;
   const { database, localShelf, reconnect } = place;
-  const atHand = keysAtHand(header, unlocked);
-  const due = compartmentNames.filter((name) => header.retiring?.[name] && atHand[name]);
-  const total = await countRows(database, due);
+  const due = await keysDue(header, unlocked);
+  const names = due.map(({ to }) => to.compartment);
+  const total = await countRows(database, names);
   let done = 0;
   onProgress(0, total);
-  for (const name of due) {
-    const { from, to } = await bothKeys(header, atHand, name);
+  for (const { from, to } of due) {
     const move = { ...place, header, from, to };
-    for (const table of tablesOf(name)) {
+    for (const table of tablesOf(to.compartment)) {
       await moveRows(move, table, (rows) => {
         done += rows;
         onProgress(done, total);
@@ -61,17 +60,22 @@ export async function finishReSealing(
     await withFreshConnections(reconnect, () => rebuildLedger(database, localShelf, to, from));
   }
   await rewriteShelf(database, localShelf, header);
-  const next = withoutRetiring(header, due);
+  const next = withoutRetiring(header, names);
   await withFreshConnections(reconnect, () => commitHeader(database, next));
   await shelveHeader(localShelf, next);
   return next;
 }
 
-async function bothKeys(header: VaultHeader, atHand: VaultKeys, name: Compartment) {
-  const [wrapped, vaultKey] = [header.retiring?.[name], atHand[name]];
-  if (!wrapped || !vaultKey) throw new RangeError(name);
-  const old = await unwrapRetiring(name, vaultKey, wrapped);
-  return { from: await deriveKeys(name, old), to: await deriveKeys(name, vaultKey) };
+/** The old keys and the new ones of each compartment that can be gone on with now. */
+async function keysDue({ retiring = {}, ...header }: VaultHeader, unlocked: VaultKeys) {
+  const atHand = keysAtHand(header, unlocked);
+  const pairs = compartmentNames.map(async (name) => {
+    const [wrapped, vaultKey] = [retiring[name], atHand[name]];
+    if (!wrapped || !vaultKey) return [];
+    const old = await unwrapRetiring(name, vaultKey, wrapped);
+    return [{ from: await deriveKeys(name, old), to: await deriveKeys(name, vaultKey) }];
+  });
+  return (await Promise.all(pairs)).flat();
 }
 
 async function countRows(database: Database, due: readonly Compartment[]): Promise<number> {
@@ -81,8 +85,10 @@ async function countRows(database: Database, due: readonly Compartment[]): Promi
 }
 
 function withoutRetiring(header: VaultHeader, done: readonly Compartment[]): VaultHeader {
-  const { retiring = {}, sequence, ...rest } = header;
-  const left = Object.entries(retiring).filter(([name]) => !done.some((one) => one === name));
+  const { retiring, sequence, ...rest } = header;
+  const left = Object.entries({ ...retiring }).filter(
+    ([name]) => !done.some((one) => one === name),
+  );
   const still = left.length > 0 ? { retiring: Object.fromEntries(left) } : {};
   return { ...rest, ...still, sequence: sequence + 1 };
 }

@@ -1,5 +1,6 @@
 import {
   type HeaderReading,
+  type LockHeader,
   newHeader,
   readHeader,
   type StoredHeader,
@@ -39,6 +40,12 @@ export async function reviveHeader(database: Database, shelf: Shelf): Promise<Va
   const found = await findHeader(database, shelf, false);
   if (!found) throw new StoreTrouble('damaged-header');
   return found;
+}
+
+/** @throws StoreTrouble where something is locked by nothing. */
+export function lockIn({ lock }: VaultHeader): LockHeader {
+  if (!lock) throw new StoreTrouble('damaged-header');
+  return lock;
 }
 
 /** The header as it is now in the database, for a page whose keys have grown old. */

@@ -41,11 +41,6 @@ export function needKeys<Name extends Compartment>(
  */
 export async function storeAtWork(store: Store, { header, keys }: Present): Promise<Store> {
   const vault = await openVault(header, keys);
-  return {
-    ...store,
-    header: () => header,
-    vault: () => vault,
-    dropBoxKey: () => header.lock?.dropBox,
-    renewVault: () => Promise.reject(new StaleEpoch()),
-  };
+  const renewVault = () => Promise.reject(new StaleEpoch());
+  return { ...store, vault: () => vault, renewVault };
 }

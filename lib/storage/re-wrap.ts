@@ -5,6 +5,7 @@ import type { Compartment } from '../vault/keys';
 import { wrapByPassphrase, wrapByRecoveryCode } from '../vault/locked-key';
 import type { VaultKeys } from '../vault/vault-keys';
 import type { WrappingKey } from '../vault/wrapping-key';
+import { lockIn } from './header-store';
 
 /** The header with all that is locked wrapped by another passphrase: no key and no row changes. */
 export async function withPassphrase(
@@ -17,7 +18,7 @@ export async function withPassphrase(
     ...locked,
     byPassphrase: await wrapByPassphrase(wrapping, argon, name, vaultKey),
   }));
-  return { ...again, ...(again.lock ? { lock: { ...again.lock, argon } } : {}) };
+  return { ...again, lock: { ...lockIn(header), argon } };
 }
 
 /** The header with all that is locked wrapped by another recovery code. @param savedOn ISO day. */
@@ -32,8 +33,7 @@ export async function withRecoveryCode(
     byPassphrase,
     byRecoveryCode: await wrapByRecoveryCode(wrapping, name, vaultKey),
   }));
-  const lock = again.lock && { ...again.lock, recoverySavedOn: savedOn };
-  return { ...again, ...(lock ? { lock } : {}) };
+  return { ...again, lock: { ...lockIn(header), recoverySavedOn: savedOn } };
 }
 
 async function eachLocked(

@@ -4,6 +4,7 @@ import type { Bytes } from '../vault/bytes';
 import { lockOf } from '../vault/header';
 import { wrapByPassphrase, wrapThroughPrivate } from '../vault/locked-key';
 import { newVaultKey, toOpenKey } from '../vault/vault-keys';
+import { lockIn } from './header-store';
 import { newDropBox, newLocks } from './new-locks';
 import { needKeys, type Present, presentKeys } from './present-keys';
 import { dropSpareKeys, type Outcome, putHeader } from './put-header';
@@ -62,9 +63,8 @@ function unlocked(present: Present): Outcome {
 
 function withDailyOpen(present: Present): Outcome {
   const { daily } = needKeys(present, ['daily']);
-  const { compartments, lock } = present.header;
-  if (!lock) throw new RangeError('lock');
-  const { argon, recoverySavedOn } = lock;
+  const { compartments } = present.header;
+  const { argon, recoverySavedOn } = lockIn(present.header);
   return {
     compartments: { ...compartments, daily: toOpenKey(daily) },
     lock: { argon, recoverySavedOn },
@@ -98,7 +98,8 @@ async function lockDaily(
   onProgress?: OnProgress,
 ): Promise<Refusal | undefined> {
   const keys = needKeys(present, ['daily', 'private']);
-  const { compartments, lock } = present.header;
+  const { compartments } = present.header;
+  const lock = lockIn(present.header);
   const tried = await trySecret(
     store,
     present.header,
@@ -106,7 +107,6 @@ async function lockDaily(
     argon,
   );
   if (tried.kind !== 'right') return tried;
-  if (!lock) throw new RangeError('lock');
   const daily = newVaultKey();
   const outcome = {
     compartments: {

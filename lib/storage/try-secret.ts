@@ -6,6 +6,7 @@ import { type RecoveryReading, readRecoveryCode, recoveryCodeToKey } from '../va
 import type { VaultKeys } from '../vault/vault-keys';
 import { WrongKey } from '../vault/wrap';
 import type { WrappingKey } from '../vault/wrapping-key';
+import { lockIn } from './header-store';
 import type { Store } from './store';
 import { StoreTrouble } from './trouble';
 import { noteWrongTry, readWait } from './wrong-tries';
@@ -46,8 +47,7 @@ export async function trySecret(
   { kind, text }: Secret,
   argon: Argon,
 ): Promise<RightSecret | Refusal> {
-  const { lock } = header;
-  if (!lock) throw new StoreTrouble('damaged-header');
+  const lock = lockIn(header);
   const waitMs = await readWait(store);
   if (waitMs > 0) return { kind: 'wait', waitMs };
   const code = kind === 'recovery-code' ? readRecoveryCode(text) : undefined;

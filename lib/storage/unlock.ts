@@ -4,7 +4,7 @@ import { passphraseToKey } from '../vault/passphrase';
 import type { VaultKeys } from '../vault/vault-keys';
 import { emptyDropBox } from './drop-box';
 import { finishReSealing } from './finish-re-sealing';
-import { reviveHeader } from './header-store';
+import { lockIn, reviveHeader } from './header-store';
 import { putReWrapped } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import { withPassphrase } from './re-wrap';
@@ -58,7 +58,7 @@ async function strengthen(
   keys: VaultKeys,
   argon: Argon,
 ): Promise<void> {
-  if (!header.lock || !isWeaker(header.lock.argon)) return;
+  if (!isWeaker(lockIn(header).argon)) return;
   const parameters = newArgonParameters();
   const key = await passphraseToKey(argon, passphrase, parameters);
   const next = await withPassphrase(header, keys, key, parameters);

@@ -83,6 +83,31 @@ describe('locking', () => {
     expect(store.access()).toEqual({ lock: 'nothing', daily: 'open', private: 'open' });
   });
 
+  test('between reading keys and taking them up wins', async () => {
+    const store = await device().open();
+    await lock(store, 'everything');
+    let isLocked = false;
+    const sessionShelf: Shelf = {
+      ...device().session,
+      get: async (name) => {
+        const keys = await device().session.get(name);
+        if (isArmed && !isLocked) {
+          isLocked = true;
+          await lockNow(store);
+        }
+        return keys;
+      },
+    };
+    let isArmed = false;
+    const page = await device().open({ sessionShelf });
+    const told: Access[] = [];
+    page.onAccess((access) => told.push(access));
+    isArmed = true;
+    await page.renewVault();
+    expect(page.access()).toEqual(closed);
+    expect(told).toEqual([closed]);
+  });
+
   test('while keys are being taken up wins', async () => {
     const store = await device().open();
     await lock(store, 'everything');

@@ -3,15 +3,22 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { changePassphrase } from '../../../lib/storage/change-passphrase';
 import { checkInsOfMonth, findCheckIn, keepCheckIn } from '../../../lib/storage/check-ins';
 import type { HeaderRow } from '../../../lib/storage/database';
+import { commitHeader } from '../../../lib/storage/header-store';
 import { changeLooks, readLooks } from '../../../lib/storage/looks';
+import { moveRows } from '../../../lib/storage/move-rows';
+import { addOwnWords } from '../../../lib/storage/own-words';
+import { storeAtWork } from '../../../lib/storage/present-keys';
+import { keysName } from '../../../lib/storage/session-keys';
 import { setLock } from '../../../lib/storage/set-lock';
 import type { Store } from '../../../lib/storage/store';
+import { StaleEpoch } from '../../../lib/storage/trouble';
 import { unlock } from '../../../lib/storage/unlock';
 import { bytesToBase64 } from '../../../lib/vault/bytes';
 import type { StoredHeader } from '../../../lib/vault/header';
+import { deriveKeys } from '../../../lib/vault/keys';
 import type { Shelf } from '../../../lib/vault/shelf';
-import { keysAtHand } from '../../../lib/vault/vault-keys';
-import { live, tellAll } from '../../fixtures/a-life';
+import { keysAtHand, newVaultKey } from '../../../lib/vault/vault-keys';
+import { live, tellAll, tellDaily } from '../../fixtures/a-life';
 import { type Device, newDevice } from '../../fixtures/device';
 // Before anything that opens a database.
 import { isChange, stopWatching, watchCalls } from '../../fixtures/faults';
@@ -216,6 +223,62 @@ test('a page that is gone leaves its work to the next one, where the keys are st
   expect(store.access()).toEqual({ lock: 'everything', daily: 'open', private: 'open' });
   expect(await tellAll(store)).toEqual(before);
   expect((await headerIn(device.name)).retiring).toBeUndefined();
+  device.closeAll();
+});
+
+test('half of it is done where only half of the keys are there, and the rest later', async () => {
+  const change = changes['locking everything'];
+  if (!change) throw new Error('no such change');
+  const { device, before } = await newLived(change);
+  await changeWithin(device, change, 20);
+  expect(await readRetiring(device)).toBe(true);
+  device.closeAll();
+  const { private: _private, ...rest } = device.session.content.get(keysName) as {
+    readonly private: string;
+  };
+  await device.session.set(keysName, rest);
+  const store = await device.open();
+  expect(store.access()).toEqual({ lock: 'everything', daily: 'open', private: 'closed' });
+  expect(Object.keys((await headerIn(device.name)).retiring ?? {})).toEqual(['private']);
+  expect(await tellDaily(store)).toMatchObject({ card: 'Call Sam.', words: ['wobbly'] });
+  await unlock(store, { kind: 'passphrase', text: passphrase }, cheapArgon);
+  expect(await tellAll(store)).toEqual(before);
+  await expectAllUnderKeysOf(store);
+  device.closeAll();
+});
+
+test('rows are not touched where the keys have been changed once more', async () => {
+  const device = newDevice();
+  const store = await device.open();
+  await live(store);
+  const rows = await allRows(device.name);
+  const [from, to] = [store.vault().keysOf('daily'), await deriveKeys('daily', newVaultKey())];
+  const header = { ...store.header(), epoch: 7 };
+  const moving = moveRows({ ...store, header, from, to }, 'checkIns', () => undefined);
+  await expect(moving).rejects.toThrow(StaleEpoch);
+  expect(await allRows(device.name)).toEqual(rows);
+  device.closeAll();
+});
+
+test('a header is put only in the place of the one it was made from', async () => {
+  const device = newDevice();
+  const store = await device.open();
+  const header = store.header();
+  const next = { ...header, sequence: header.sequence + 1 };
+  await commitHeader(store.database, next);
+  // As on a fresh connection, where the old one had committed it after all.
+  await commitHeader(store.database, next);
+  await expect(commitHeader(store.database, { ...next, epoch: 9 })).rejects.toThrow(StaleEpoch);
+  expect(await headerIn(device.name)).toEqual(next);
+  device.closeAll();
+});
+
+test('the page that changes keys does not wait for itself', async () => {
+  const device = newDevice();
+  const store = await device.open();
+  const keys = keysAtHand(store.header(), {});
+  const atWork = await storeAtWork(store, { header: { ...store.header(), epoch: 7 }, keys });
+  await expect(addOwnWords(atWork, ['x'])).rejects.toThrow(StaleEpoch);
   device.closeAll();
 });
 

@@ -254,6 +254,22 @@ describe('another lock', () => {
     expect(await inDatabase()).toEqual(before);
   });
 
+  test('from everything to private can be made while private is closed, which stays so', async () => {
+    const store = await device().open();
+    await live(store);
+    const before = await tellDaily(store);
+    await lock(store, 'everything');
+    const { private: _private, ...rest } = device().session.content.get(keysName) as {
+      readonly private: string;
+    };
+    await device().session.set(keysName, rest);
+    expect(await setLock(store, 'private')).toEqual({ kind: 'done' });
+    expect(store.access()).toEqual({ lock: 'private', daily: 'open', private: 'closed' });
+    expect(await tellDaily(store)).toEqual(before);
+    expect(await unlock(store, unlocking, cheapArgon)).toEqual({ kind: 'open' });
+    await expectAllUnderKeysOf(store);
+  });
+
   test('writes no record where less is locked', async () => {
     const store = await device().open();
     await live(store);

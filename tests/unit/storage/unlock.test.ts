@@ -107,6 +107,14 @@ describe('what does not unlock', () => {
     expect(device().shelf.content.has(triesName)).toBe(false);
   });
 
+  test('a worker that fails is nobody’s wrong passphrase', async () => {
+    const store = await openLocked();
+    const broken: Argon = () => Promise.reject(new Error('no worker'));
+    await expect(unlock(store, right, broken)).rejects.toThrow('no worker');
+    expect(device().shelf.content.has(triesName)).toBe(false);
+    expect(await unlock(store, right, cheapArgon)).toEqual({ kind: 'open' });
+  });
+
   test('a code of another vault is wrong, and counted', async () => {
     const store = await openLocked();
     const other: Secret = { kind: 'recovery-code', text: '0000-0000-0000-0000-0000-0000-0000' };
@@ -184,6 +192,16 @@ describe('the header', () => {
     const trying = unlock(store, right, cheapArgon);
     await expect(trying).rejects.toMatchObject({ trouble: 'damaged-header' });
     expect(device().shelf.content.has(triesName)).toBe(false);
+  });
+
+  test('gone from both places, with nothing else there, is no wrong passphrase', async () => {
+    const store = await openLocked('private');
+    await deleteRow(device().name, 'header', 'header');
+    await store.database.ledgers.clear();
+    device().shelf.content.clear();
+    await expect(unlock(store, right, cheapArgon)).rejects.toMatchObject({
+      trouble: 'damaged-header',
+    });
   });
 
   test('gone from both places is no wrong passphrase', async () => {
