@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Access } from '../../lib/domain/access';
 import { later } from '../../lib/reactive/later';
 import type { Router } from '../../lib/reactive/route';
@@ -9,14 +8,10 @@ import { waysOutOf } from '../safety/recovery-kind';
 import { Settings } from '../settings/Settings';
 import { Today } from '../today/Today';
 import type { HomeRoute } from './rooms';
+import { VaultRooms } from './VaultRooms';
 
 const RecoveryDoubt = later(async () => (await import('../safety/RecoveryDoubt')).RecoveryDoubt);
 const NotOpen = later(async () => (await import('../safety/NotOpen')).NotOpen);
-const LedgerNotice = later(async () => (await import('../safety/LedgerNotice')).LedgerNotice);
-const PeopleRoom = later(async () => (await import('../support/PeopleRoom')).PeopleRoom);
-const LockFlow = later(async () => (await import('../vault/LockFlow')).LockFlow);
-const AskedAgain = later(async () => (await import('../vault/AskedAgain')).AskedAgain);
-const Unlock = later(async () => (await import('../vault/Unlock')).Unlock);
 
 interface RoomProps {
   readonly route: HomeRoute;
@@ -32,11 +27,6 @@ export function Room({ route, router, access }: RoomProps) {
   const toHelp = () => router.go('help');
   const toGrounding = () => router.go('grounding');
   const toToday = () => router.go('today');
-  const toPeople = () => router.go('people');
-  const toLock = () => router.go('lock');
-  // In this page: another one may lie open beside the room in which words are being written.
-  const [wasWithPeople, setWasWithPeople] = useState(route === 'people');
-  if (route === 'people' && !wasWithPeople) setWasWithPeople(true);
   const isIn = (...rooms: readonly HomeRoute[]) => rooms.includes(route);
   return (
     <>
@@ -44,19 +34,7 @@ export function Room({ route, router, access }: RoomProps) {
       {route === 'grounding' && <Grounding onClose={toToday} onHelp={toHelp} wait={wait} />}
       {store.kind === 'failed' && <NotOpen trouble={store.trouble} isPage={isIn('today')} />}
       {access && isIn('today') && <RecoveryDoubt />}
-      {wasWithPeople && access?.private === 'open' && !isIn('people', 'lock') && (
-        <AskedAgain onSet={toLock} />
-      )}
-      {(isIn('today') || isIn('people')) && (
-        <LedgerNotice onPrivacy={() => router.go('settings')} />
-      )}
-      {route === 'people' && access && <PeopleRoom access={access} onSet={toLock} />}
-      {route === 'lock' && (
-        <LockFlow task={{ kind: 'set-up', lock: 'private' }} onClose={toPeople} />
-      )}
-      {route === 'unlock' && access && (
-        <Unlock onOpen={() => router.go(access.lock === 'private' ? 'people' : 'today')} />
-      )}
+      {access && <VaultRooms route={route} router={router} access={access} />}
       {route === 'settings' && <Settings />}
       {/* What is being said there stays, with every word, while the person looks elsewhere. */}
       <div hidden={!isIn('today') || isLost}>

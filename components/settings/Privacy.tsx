@@ -9,6 +9,7 @@ import { Erase } from './Erase';
 import { IconChoice } from './IconChoice';
 import { LockChoice } from './LockChoice';
 import { LookChoice } from './LookChoice';
+import { LookThrough } from './LookThrough';
 import { PromiseWords } from './PromiseWords';
 import { Visits } from './Visits';
 
@@ -64,6 +65,7 @@ export function Privacy({ access, onWish, isBack }: PrivacyProps) {
       <p>{t('privacyNoCopy')}</p>
       <RecoveryCopies />
       {persists !== undefined && <p>{t(persists ? 'privacyPersists' : 'privacyMayClear')}</p>}
+      <LookThrough />
       {access && <Visits access={access} />}
       <PromiseWords />
       <Erase />
