@@ -364,7 +364,12 @@ const views: readonly View[] = [
       await withPeople(page);
       await writeLockAnswer(page.opened, 'later');
     },
-    reach: () => screen.findByText(t('lockAskedAgain')),
+    reach: async () => {
+      fireEvent.click(await screen.findByRole('button', { name: t('people') }));
+      await screen.findByRole('heading', { name: 'Sam' });
+      click(t('settings'));
+      await screen.findByText(t('lockAskedAgain'));
+    },
   },
   {
     name: 'popup, help with people',

@@ -15,7 +15,7 @@ import {
 import { lock } from '../fixtures/locks';
 import { newMemoryShelf } from '../fixtures/memory-shelf';
 import { useDevice } from '../fixtures/use-device';
-import { click, type } from './hands';
+import { click, settle, type } from './hands';
 import { lockUp } from './lock';
 import { openPage, type Page } from './surroundings';
 
@@ -229,6 +229,18 @@ describe('before the first private word', () => {
     click(t('today'));
     await screen.findByText(t('todayEmpty'));
     expect(screen.queryByText(t('lockAskedAgain'))).toBeNull();
+  });
+
+  test('choosing later is not asked about in another page that lies open meanwhile', async () => {
+    const page = await openPage(device());
+    await writeLockAnswer(page.opened, 'later');
+    await addSupportPerson(page.opened, sam);
+    page.draw(<Home router={router} />);
+    await screen.findByText(t('todayEmpty'));
+    click(t('settings'));
+    await settle();
+    expect(screen.queryByText(t('lockAskedAgain'))).toBeNull();
+    expect(await readLockAnswer(page.opened)).toBe('later');
   });
 
   test('nothing is asked where there is a lock already', async () => {
