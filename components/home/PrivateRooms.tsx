@@ -29,5 +29,6 @@ export function PrivateRooms({ route, router, access }: PrivateRoomsProps) {
   if (route === 'unlock') {
     return <Unlock onOpen={() => router.go(access.lock === 'private' ? 'people' : 'today')} />;
   }
-  return wasWithPeople && access.private === 'open' ? <AskedAgain onSet={toLock} /> : null;
+  const mayAsk = wasWithPeople && route === 'today' && access.lock === 'nothing';
+  return mayAsk ? <AskedAgain onSet={toLock} /> : null;
 }

@@ -39,7 +39,6 @@ export function AskedAgain({ onSet }: { readonly onSet: () => void }) {
 }
 
 async function isDue(store: Store): Promise<boolean> {
-  if (store.access().lock !== 'nothing') return false;
   const [answer, people] = await Promise.all([readLockAnswer(store), readSupportPeople(store)]);
   return answer === 'later' && people.records.length > 0;
 }

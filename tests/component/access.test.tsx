@@ -367,7 +367,7 @@ const views: readonly View[] = [
     reach: async () => {
       fireEvent.click(await screen.findByRole('button', { name: t('people') }));
       await screen.findByRole('heading', { name: 'Sam' });
-      click(t('settings'));
+      click(t('today'));
       await screen.findByText(t('lockAskedAgain'));
     },
   },
