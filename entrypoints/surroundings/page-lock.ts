@@ -1,4 +1,4 @@
-import { hasLost } from '../../lib/domain/unlocked';
+import { hasLost, lockedBy } from '../../lib/domain/unlocked';
 import { deviceClock } from '../../lib/platform/clock';
 import { newKeysShelf } from '../../lib/platform/keys-shelf';
 import { lockBy } from '../../lib/platform/leave';
@@ -35,9 +35,17 @@ export function newPageLock(
       await settled;
       return chosen();
     },
-    onLocked: lock,
+    onClosed: (closed) => {
+      // Where a lock was turned off its key goes too, and nothing is locked.
+      const locked = lockedBy(store?.access().lock ?? 'everything');
+      if (closed.some((what) => locked.includes(what))) lock();
+    },
   });
-  whenOpen.then((store) => followStore(store, lock), ignore);
+  let store: Store | undefined;
+  whenOpen.then((opened) => {
+    store = opened;
+    followStore(opened, lock);
+  }, ignore);
   return {
     sessionShelf: watch.checked.then(() => newKeysShelf(deviceClock.now)),
     stop: () => {

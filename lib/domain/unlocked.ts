@@ -1,4 +1,4 @@
-import type { Access } from './access';
+import type { Access, Lock } from './access';
 import type { Lockable } from './auto-lock';
 
 const lockable: readonly Lockable[] = ['daily', 'private'];
@@ -21,14 +21,16 @@ export function keysWithout(keys: unknown, closing: readonly Lockable[]): object
   return openIn(rest).length > 0 ? rest : undefined;
 }
 
-/**
- * Whether something was locked between two looks at the keys. Where the epoch is another one, the
- * lock itself was changed: what has no key then may have no lock.
- */
-export function wasLocked(before: unknown, after: unknown): boolean {
-  const closed = openIn(before).filter((what) => !openIn(after).includes(what));
-  const isOtherLock = after !== undefined && fieldsOf(before)['epoch'] !== fieldsOf(after)['epoch'];
-  return closed.length > 0 && !isOtherLock;
+/** What had a key at the first look and has none at the second. */
+export function closedBetween(before: unknown, after: unknown): readonly Lockable[] {
+  const left = openIn(after);
+  return openIn(before).filter((what) => !left.includes(what));
+}
+
+/** What a choice locks. */
+export function lockedBy(lock: Lock): readonly Lockable[] {
+  if (lock === 'nothing') return [];
+  return lock === 'private' ? ['private'] : lockable;
 }
 
 /** Whether a page could read something before that it can't read now. */

@@ -1,6 +1,6 @@
-import { dueOf } from '../domain/auto-lock';
+import { dueOf, type Lockable } from '../domain/auto-lock';
 import type { Looks } from '../domain/looks';
-import { openIn, wasLocked } from '../domain/unlocked';
+import { closedBetween, openIn } from '../domain/unlocked';
 import { type AutoLock, closeWhatIsDue } from './auto-lock';
 import { hideUntil } from './leave';
 import { noteUse, onSessionKeys, readSession } from './session-keys';
@@ -14,8 +14,8 @@ export interface LockWatch {
 
 export interface WatchedPage extends AutoLock {
   readonly chosen: () => Looks['lockAfter'];
-  /** Told in the task in which it is heard. */
-  readonly onLocked: () => void;
+  /** Told, in the task in which it is heard, what has no key any more. */
+  readonly onClosed: (closed: readonly Lockable[]) => void;
 }
 
 /** Use is told at most so often. */
@@ -28,9 +28,9 @@ export function watchLock(page: WatchedPage): LockWatch {
   let isOver = false;
 
   const hear = (next: unknown) => {
-    const before = keys;
+    const closed = closedBetween(keys, next);
     keys = next;
-    if (wasLocked(before, next) && !isOver) page.onLocked();
+    if (closed.length > 0 && !isOver) page.onClosed(closed);
   };
   const check = async () => {
     try {

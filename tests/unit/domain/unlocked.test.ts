@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Access } from '../../../lib/domain/access';
-import { hasLost, keysWithout, openIn, wasLocked } from '../../../lib/domain/unlocked';
+import {
+  closedBetween,
+  hasLost,
+  keysWithout,
+  lockedBy,
+  openIn,
+} from '../../../lib/domain/unlocked';
 
 const all = { epoch: 3, daily: 'ZGFpbHk=', private: 'cHJpdmF0ZQ==' };
 
@@ -44,22 +50,24 @@ describe('the keys on the session shelf', () => {
 });
 
 test.each([
-  ['the keys are gone', all, undefined, true],
-  ['one of them is gone', all, { epoch: 3, daily: all.daily }, true],
-  ['none is left, and the epoch is', all, { epoch: 3 }, true],
-  ['there were none', undefined, undefined, false],
-  ['some have come', undefined, all, false],
-  ['one more has come', { epoch: 3, daily: all.daily }, all, false],
-  ['they are new ones', all, { ...all, epoch: 4 }, false],
-  ['a lock was turned off', all, { epoch: 4 }, false],
-  ['less is locked than before', all, { epoch: 4, private: all.private }, false],
-  ['they are gone after that', { epoch: 4, private: all.private }, undefined, true],
-] as const)(
-  'where %s, the answer to whether it was locked is right',
-  (_name, before, after, is) => {
-    expect(wasLocked(before, after)).toBe(is);
-  },
-);
+  ['the keys are gone', all, undefined, ['daily', 'private']],
+  ['one of them is gone', all, { epoch: 3, daily: all.daily }, ['private']],
+  ['none is left', all, { epoch: 3 }, ['daily', 'private']],
+  ['there were none', undefined, undefined, []],
+  ['some have come', undefined, all, []],
+  ['one more has come', { epoch: 3, daily: all.daily }, all, []],
+  ['they are new ones', all, { ...all, epoch: 4 }, []],
+] as const)('where %s, what is closed is told', (_name, before, after, closed) => {
+  expect(closedBetween(before, after)).toEqual(closed);
+});
+
+test.each([
+  ['nothing', []],
+  ['private', ['private']],
+  ['everything', ['daily', 'private']],
+] as const)('the choice %s locks %j', (lock, expected) => {
+  expect(lockedBy(lock)).toEqual(expected);
+});
 
 const open: Access = { lock: 'everything', daily: 'open', private: 'open' };
 
