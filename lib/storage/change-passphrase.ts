@@ -33,10 +33,9 @@ export async function changePassphrase(
   change: NewPassphrase,
   onProgress?: OnProgress,
 ): Promise<Changing> {
-  const { database, localShelf } = store;
   const { argon, old, next, othersKnow } = change;
-  const outcome = await whileNobodyReSeals(database.name, async (): Promise<Changing> => {
-    const header = await reviveHeader(database, localShelf);
+  const outcome = await whileNobodyReSeals(store.database.name, async (): Promise<Changing> => {
+    const header = await reviveHeader(store);
     const tried = await trySecret(store, header, old, argon);
     if (tried.kind !== 'right') return tried;
     if (othersKnow) {

@@ -24,7 +24,7 @@ export interface ReSealing {
 /** Finishes what another page began, with the keys that are unlocked; or waits for who does. */
 export async function finishForStore(place: ReSealing): Promise<void> {
   await whileNobodyReSeals(place.database.name, async () => {
-    const header = await reloadHeader(place.database);
+    const header = await withFreshConnections(place.reconnect, () => reloadHeader(place.database));
     const unlocked = await readSessionKeys(place.sessionShelf, header.epoch);
     await finishReSealing(place, header, unlocked);
   });
@@ -46,7 +46,7 @@ export async function finishReSealing(
   const { database, localShelf, reconnect } = place;
   const due = await keysDue(header, unlocked);
   const names = due.map(({ to }) => to.compartment);
-  const total = await countRows(database, names);
+  const total = await withFreshConnections(reconnect, () => countRows(database, names));
   let done = 0;
   onProgress(0, total);
   for (const { from, to } of due) {
@@ -59,7 +59,7 @@ export async function finishReSealing(
     }
     await withFreshConnections(reconnect, () => rebuildLedger(database, localShelf, to, from));
   }
-  await rewriteShelf(database, localShelf, header);
+  await withFreshConnections(reconnect, () => rewriteShelf(database, localShelf, header));
   const next = withoutRetiring(header, names);
   await withFreshConnections(reconnect, () => commitHeader(database, next));
   await shelveHeader(localShelf, next);

@@ -10,7 +10,9 @@ import {
 import type { Shelf } from '../vault/shelf';
 import { newVaultKey, toOpenKey } from '../vault/vault-keys';
 import type { Database, HeaderRow } from './database';
+import { withFreshConnections } from './fresh-connections';
 import { headerToGoBy } from './recover-header';
+import type { Store } from './store';
 import { StaleEpoch, StoreTrouble } from './trouble';
 
 /** Where the second copy of the header lies on the local shelf. */
@@ -36,8 +38,14 @@ export async function loadHeader(
  * The header as it is now, in whichever place it can still be read; mends the other.
  * @throws StoreTrouble `emptied` or `damaged-header`.
  */
-export async function reviveHeader(database: Database, shelf: Shelf): Promise<VaultHeader> {
-  const found = await findHeader(database, shelf, false);
+export async function reviveHeader({
+  database,
+  localShelf,
+  reconnect,
+}: Pick<Store, 'database' | 'localShelf' | 'reconnect'>): Promise<VaultHeader> {
+  const found = await withFreshConnections(reconnect, () =>
+    findHeader(database, localShelf, false),
+  );
   if (!found) throw new StoreTrouble('damaged-header');
   return found;
 }

@@ -23,9 +23,8 @@ export async function newRecovery(
   store: Store,
   { argon, passphrase, recoveryCode }: NewRecovery,
 ): Promise<Changing> {
-  const { database, localShelf } = store;
-  return await whileNobodyReSeals(database.name, async () => {
-    const header = await reviveHeader(database, localShelf);
+  return await whileNobodyReSeals(store.database.name, async () => {
+    const header = await reviveHeader(store);
     const tried = await trySecret(store, header, { kind: 'passphrase', text: passphrase }, argon);
     if (tried.kind !== 'right') return tried;
     const key = await recoveryCodeToKey(recoveryCode);

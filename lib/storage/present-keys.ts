@@ -20,7 +20,7 @@ export interface Present {
  * @param unlocked keys that were just opened; those of the session where none are given.
  */
 export async function presentKeys(store: Store, unlocked?: VaultKeys): Promise<Present> {
-  const before = await reviveHeader(store.database, store.localShelf);
+  const before = await reviveHeader(store);
   const found = unlocked ?? (await readSessionKeys(store.sessionShelf, before.epoch));
   const header = await finishReSealing(store, before, found);
   return { header, keys: keysAtHand(header, found) };

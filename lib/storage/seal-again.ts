@@ -1,7 +1,7 @@
 import { blindBucket, blindId } from '../vault/blind';
 import type { Bytes } from '../vault/bytes';
 import type { CompartmentKeys } from '../vault/keys';
-import { keyIdOf, open, seal } from '../vault/seal';
+import { open, seal } from '../vault/seal';
 import type { SealedRow, TableName } from './database';
 import { fromPlain, type PlainRecord } from './plain-record';
 
@@ -21,7 +21,6 @@ export async function sealAgain(
   table: TableName,
   before: SealedRow,
 ): Promise<SealedAgain | undefined> {
-  if (keyIdOf(before.sealed) !== from.keyId) return undefined;
   const opened = await openPlain(from, table, before);
   if (!opened) return undefined;
   const { plain, record } = opened;

@@ -12,9 +12,8 @@ import type { Unlocking } from './unlock';
  * @throws StoreTrouble
  */
 export async function tryPassphrase(store: Store, argon: Argon, text: string): Promise<Unlocking> {
-  const { database, localShelf } = store;
-  return await whileNobodyReSeals(database.name, async () => {
-    const header = await reviveHeader(database, localShelf);
+  return await whileNobodyReSeals(store.database.name, async () => {
+    const header = await reviveHeader(store);
     if (lockOf(header) === 'nothing') return { kind: 'open' };
     const tried = await trySecret(store, header, { kind: 'passphrase', text }, argon);
     return tried.kind === 'right' ? { kind: 'open' } : tried;

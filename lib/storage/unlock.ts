@@ -29,13 +29,12 @@ export async function unlock(
   argon: Argon,
   onProgress?: OnProgress,
 ): Promise<Unlocking> {
-  const { database, localShelf, sessionShelf } = store;
-  const result = await whileNobodyReSeals(database.name, async () => {
-    const header = await reviveHeader(database, localShelf);
+  const result = await whileNobodyReSeals(store.database.name, async () => {
+    const header = await reviveHeader(store);
     if (lockOf(header) === 'nothing') return undefined;
     const tried = await trySecret(store, header, secret, argon);
     if (tried.kind !== 'right') return tried;
-    await writeSessionKeys(sessionShelf, header.epoch, tried.keys);
+    await writeSessionKeys(store.sessionShelf, header.epoch, tried.keys);
     const finished = await finishReSealing(store, header, tried.keys, onProgress);
     const again = () => strengthen(store, finished, secret.text, tried.keys, argon);
     // It is open already, and the next unlocking does it where it fails.

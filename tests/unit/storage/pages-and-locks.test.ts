@@ -108,6 +108,45 @@ describe('locking', () => {
     expect(told).toEqual([closed]);
   });
 
+  test('while a page is opening is not missed by it', async () => {
+    const store = await device().open();
+    await lock(store, 'everything');
+    let opened = 0;
+    const sessionShelf: Shelf = {
+      ...device().session,
+      get: async (name) => {
+        const keys = await device().session.get(name);
+        opened += 1;
+        if (opened === 1) await lockNow(store);
+        return keys;
+      },
+    };
+    const page = await device().open({ sessionShelf });
+    expect(opened).toBeGreaterThan(1);
+    expect(page.access()).toEqual(closed);
+    expect(() => page.vault().keysOf('daily')).toThrow(CompartmentClosed);
+  });
+
+  test('a page that could not open hears of nothing more', async () => {
+    const first = await device().open();
+    await lock(first, 'everything');
+    let listening = 0;
+    const sessionShelf: Shelf = {
+      ...device().session,
+      get: () => Promise.reject(new Error('no session')),
+      onChange: (listener) => {
+        const stop = device().session.onChange(listener);
+        listening += 1;
+        return () => {
+          listening -= 1;
+          stop();
+        };
+      },
+    };
+    await expect(device().open({ sessionShelf })).rejects.toThrow('no session');
+    expect(listening).toBe(0);
+  });
+
   test('while keys are being taken up wins', async () => {
     const store = await device().open();
     await lock(store, 'everything');

@@ -175,7 +175,7 @@ describe.each(Object.entries(changes))('%s', (_name, change) => {
       unfinished += (await readRetiring(device)) ? 1 : 0;
       await expectNothingLost(device, change, before);
       const again = await device.open();
-      if (change.passphrases.length === 1) {
+      if (change.passphrases.length === 1 && steps % 4 === 0) {
         await change.change(again);
         expect(await tellAll(again)).toEqual(before);
         const left = Object.values(keysAtHand(await headerIn(device.name), {}));

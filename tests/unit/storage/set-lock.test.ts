@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Lock } from '../../../lib/domain/access';
+import { checkLedger } from '../../../lib/storage/check-ledger';
 import type { SealedRow } from '../../../lib/storage/database';
 import { headerName } from '../../../lib/storage/header-store';
 import { lockNow } from '../../../lib/storage/lock-now';
@@ -20,7 +21,7 @@ import {
   restart,
   shownCode,
 } from '../../fixtures/locks';
-import { allRows } from '../../fixtures/native';
+import { allRows, deleteRow } from '../../fixtures/native';
 import { expectAllUnderKeysOf, headerIn } from '../../fixtures/under-keys';
 import { useDevice } from '../../fixtures/use-device';
 
@@ -145,6 +146,16 @@ describe('turning a lock on', () => {
     const { recoveryCode: _code, ...half } = means;
     await expect(setLock(store, 'private', half)).rejects.toThrow(RangeError);
     expect(await inDatabase()).toEqual(before);
+  });
+
+  test('covers up nothing that was taken away before', async () => {
+    const store = await device().open();
+    await live(store);
+    const [row] = (await allRows(device().name))['checkIns'] as SealedRow[];
+    await deleteRow(device().name, 'checkIns', row?.id ?? '');
+    await lock(store, 'everything');
+    expect(await checkLedger(store, 'daily')).toMatchObject({ kind: 'differs' });
+    expect(await checkLedger(store, 'private')).toEqual({ kind: 'agrees' });
   });
 
   test('keeps what does not open as it lies', async () => {
