@@ -133,13 +133,18 @@ async function worthAnotherTry(error: unknown): Promise<boolean> {
   return await mayStore();
 }
 
-/** Whether the browser lets this page have a database at all. */
+const refusals = new Set(['InvalidStateError', 'SecurityError', 'NotAllowedError']);
+
+/**
+ * Whether the browser lets this page have a database at all: Firefox says InvalidStateError where
+ * it is always private. Chromium says UnknownError where its files can't be read any more.
+ */
 async function mayStore(): Promise<boolean> {
   try {
     await indexedDB.databases();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return !(error instanceof Error && refusals.has(error.name));
   }
 }
 

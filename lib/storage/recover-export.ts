@@ -1,9 +1,12 @@
 import { type Bytes, bytesToText } from '../vault/bytes';
 import type { CompartmentKeys } from '../vault/keys';
 import { keyIdOf, open } from '../vault/seal';
-import { readWhatCanBeRead } from './recover-read';
+import { type RawDatabase, readWhatCanBeRead } from './recover-read';
 import { isSealedRow } from './snapshot-check';
+import { readList } from './snapshot-list';
+import { openSnapshot } from './snapshot-open';
 import { rowsToText, type Tables } from './snapshot-rows';
+import { hasRows, type SnapshotPlaces } from './snapshot-take';
 
 /** What could still be read, as the text of a file. */
 export interface SavedRows {
@@ -16,11 +19,11 @@ export interface SavedRows {
 
 /**
  * Every row that the browser still hands out, sealed as it lies, with the copy of the header from
- * the shelf: what a later Yarrow, or someone with the key, can open. Nothing is written.
+ * the shelf: what a later Yarrow, or someone with the key, can open. Where it hands out none, those
+ * of the newest snapshot. Nothing is written.
  */
-export async function saveRows(name: string, headerOnShelf: unknown): Promise<SavedRows> {
-  const found = await readWhatCanBeRead(name);
-  const { version = 0, tables = {}, unreadable = 0 } = found ?? {};
+export async function saveRows(places: SnapshotPlaces, headerOnShelf: unknown): Promise<SavedRows> {
+  const { version, tables, unreadable } = await readSomewhere(places);
   const rows = countRows(tables);
   const text = rowsToText({ format: 1, version, unreadable, headerOnShelf, tables });
   return { text, rows, unreadable };
@@ -28,10 +31,10 @@ export async function saveRows(name: string, headerOnShelf: unknown): Promise<Sa
 
 /** The same for reading: what opens with the keys at hand, and no seal around it any more. */
 export async function saveReadable(
-  name: string,
+  places: SnapshotPlaces,
   keys: readonly CompartmentKeys[],
 ): Promise<SavedRows> {
-  const { tables = {} } = (await readWhatCanBeRead(name)) ?? {};
+  const { tables } = await readSomewhere(places);
   const byId = new Map(keys.map((one) => [one.keyId, one]));
   const blocks: string[] = [];
   let unreadable = 0;
@@ -83,6 +86,21 @@ function toWords(part: unknown): string {
   return typeof part === 'string' ? part : JSON.stringify(part);
 }
 
-export function countRows(tables: Tables): number {
+function countRows(tables: Tables): number {
   return Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
+}
+
+async function readSomewhere({ name, shelf }: SnapshotPlaces): Promise<RawDatabase> {
+  const [found, reason] = await readWhatCanBeRead(name).then(
+    (read) => [read, undefined] as const,
+    (error: unknown) => [undefined, error] as const,
+  );
+  if (found && hasRows(found.tables)) return found;
+  const snapshot = (await readList(shelf)).snapshots.at(-1);
+  if (snapshot) {
+    const { tables, missing } = await openSnapshot(shelf, snapshot);
+    return { version: snapshot.version, tables, unreadable: missing };
+  }
+  if (reason !== undefined) throw reason;
+  return found ?? { version: 0, tables: {}, unreadable: 0 };
 }

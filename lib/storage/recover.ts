@@ -63,10 +63,10 @@ export function newRecovery(options: RecoveryOptions): Recovery {
       const open = () => openDatabase({ name, localShelf: shelf, onTrouble: ignore, wait });
       return await restoreSnapshot({ ...places, open, sealTime }, sequence);
     },
-    saveRows: async () => await saveRows(name, await shelf.get(headerName)),
+    saveRows: async () => await saveRows(places, await shelf.get(headerName)),
     saveReadable: async () => {
       const keys = await keysToHand(options);
-      return keys.length > 0 ? await saveReadable(name, keys) : undefined;
+      return keys.length > 0 ? await saveReadable(places, keys) : undefined;
     },
     makeRoom: () => makeRoom(places, wait),
   };

@@ -10,7 +10,7 @@ import {
   type SnapshotList,
 } from './snapshot-list';
 import { prune } from './snapshot-prune';
-import { type Chunk, openChunk, toChunks } from './snapshot-rows';
+import { type Chunk, openChunk, type Tables, toChunks } from './snapshot-rows';
 import { StoreTrouble, toTrouble } from './trouble';
 
 /** Where the rows are and where the snapshots go. */
@@ -72,7 +72,7 @@ export async function putList(shelf: Shelf, list: SnapshotList): Promise<void> {
   for (const name of loose) await shelf.remove(name);
 }
 
-function hasRows(tables: Readonly<Record<string, readonly unknown[]>>): boolean {
+export function hasRows(tables: Tables): boolean {
   return Object.entries(tables).some(([table, rows]) => table !== 'header' && rows.length > 0);
 }
 

@@ -115,7 +115,7 @@ describe.each(browserNames)('what is damaged harms nothing else, in %s', (name) 
     await removeDatabase(blank);
     const home = await browser.open('home');
     await home.waitForText(say('troubleEmptied'));
-    await showsView(home, 'today');
+    await showsView(home, 'recovery');
     await home.click(button('tryAgain'));
     await home.waitForText(say('troubleEmptied'));
     const popup = await openPopup(browser);
@@ -123,9 +123,18 @@ describe.each(browserNames)('what is damaged harms nothing else, in %s', (name) 
     await popup.press('3');
     await popup.press('Enter');
     expect(await popup.text()).not.toContain(say('kept'));
+    expect(await popup.count(button('beginEmpty'))).toBe(0);
     expect(rowsOf(await dump(blank))).toEqual([]);
 
     await home.activate();
+    await home.click(button('recoverStartAsk'));
+    await home.click({ role: 'textbox' });
+    await home.type('no');
+    await home.click(button('beginEmpty'));
+    await home.waitForText(say('recoverOtherWord', say('recoverWord')));
+    await home.click({ role: 'textbox' });
+    await home.press('Control+a');
+    await home.type(say('recoverWord'));
     await home.click(button('beginEmpty'));
     await home.waitForText(say('todayEmpty'));
     await keepCheckIn(browser, '3', 'A new beginning.');

@@ -10,6 +10,7 @@ import {
   putOnShelf,
   removeDatabase,
 } from './native-database.ts';
+import { savedFile } from './saved-file.ts';
 import {
   button,
   expectQuiet,
@@ -57,6 +58,17 @@ describe.each(browserNames)('a fault ends in a sentence and loses nothing, in %s
       }
       await surface.close();
     }
+    // What can be read can be saved all the same, and that writes nothing either.
+    const reader = await browser.open('home');
+    const [sealedName, sealed] = await savedFile(reader, button('recoverSaveRows'));
+    expect(sealedName).toBe('rows.json');
+    expect(JSON.parse(sealed ?? '').tables['of another version']).toHaveLength(1);
+    await reader.click(button('recoverSaveText'));
+    const [, readable] = await savedFile(reader, button('recoverTextSave'));
+    expect(readable).toContain('From before.');
+    expect(await reader.count(button('recoverBringBack'))).toBe(0);
+    expect(await reader.count(button('recoverStartAsk'))).toBe(0);
+    await reader.close();
     expect(await dump(blank)).toBe(before);
     await letGo(blank);
     await bringBack(blank);
@@ -129,7 +141,10 @@ describe.each(browserNames)('a fault ends in a sentence and loses nothing, in %s
     expect(await written(popup)).toBe('Before it was full, and since');
     await popup.click(button('copyText'));
     await popup.waitForText(say('copied'));
-    expect(await savedFile(popup)).toEqual(['note.txt', 'Before it was full, and since']);
+    expect(await savedFile(popup, button('saveToFile'))).toEqual([
+      'note.txt',
+      'Before it was full, and since',
+    ]);
 
     await mendWrites(popup);
     await popup.click(button('keep'));
@@ -147,22 +162,4 @@ describe.each(browserNames)('a fault ends in a sentence and loses nothing, in %s
 
 function written(popup: Surface): Promise<string> {
   return popup.evaluate('document.querySelector("textarea").value');
-}
-
-/** Presses *Save it to a file*, and catches the file before the browser writes it to the disk. */
-async function savedFile(popup: Surface): Promise<readonly string[]> {
-  await popup.evaluate(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (file: Blob) => {
-      file.text().then((text) => Object.assign(window, { savedText: text }));
-      return make.call(URL, file);
-    };
-    HTMLAnchorElement.prototype.click = function () {
-      Object.assign(window, { savedName: this.download });
-    };
-  });
-  await popup.click(button('saveToFile'));
-  return await popup.waitFor<readonly string[]>(
-    'window.savedText && [window.savedName, window.savedText]',
-  );
 }

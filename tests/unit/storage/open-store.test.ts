@@ -234,6 +234,15 @@ describe('a database that does not open', () => {
     expect(await troubleOf(openStore(device().options()))).toBe('not-allowed');
   });
 
+  test('because its files can’t be read any more is not taken for one that may not be', async () => {
+    const unknown = new DOMException('', 'UnknownError');
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw unknown;
+    });
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(unknown);
+    expect(await troubleOf(openStore(device().options()))).toBe('failed');
+  });
+
   test('is tried three times, after 0, 1 and 5 seconds', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', 'UnknownError');

@@ -8,6 +8,8 @@ import { newRecovery } from '../../../lib/storage/recover';
 import { readDatabase, readVersionOf } from '../../../lib/storage/recover-read';
 import { sealRow } from '../../../lib/storage/sealed-table';
 import { writeSessionKeys } from '../../../lib/storage/session-keys';
+import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
+import { readList } from '../../../lib/storage/snapshot-list';
 import { base64ToBytes } from '../../../lib/vault/bytes';
 import { toStored, type VaultHeader } from '../../../lib/vault/header';
 import { allRows, deleteRow, openNative, putRow } from '../../fixtures/native';
@@ -138,6 +140,23 @@ describe('saving what can be read', () => {
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(fail);
     vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(fail);
     expect((await saved()).rows).toBe(0);
+  });
+
+  test('takes the newest copy where the browser hands out nothing, and counts what it lacks', async () => {
+    await used();
+    const store = await device().open();
+    await takeDailySnapshot(store);
+    device().closeAll();
+    const { checkIns } = (await saved()).file.tables;
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    expect((await saved()).file.tables['checkIns']).toEqual(checkIns);
+    expect((await recovery().saveReadable())?.text).toContain('note: SENTINEL');
+    const [snapshot] = (await readList(device().shelf)).snapshots;
+    const lost = snapshot?.chunks.find(({ table }) => table === 'prompts');
+    device().shelf.content.delete(lost?.name ?? '');
+    expect((await saved()).unreadable).toBe(lost?.rows);
   });
 
   test('says so within ten seconds where the browser does not answer', async () => {
