@@ -56,6 +56,10 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     open: (page) => openedAt(toUrl(origin, page)),
     openNewTab: () => openedAt('chrome://newtab/'),
     opened,
+    command: async (name) => {
+      const [worker] = context.serviceWorkers();
+      await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
+    },
     surfaces: () => Promise.all(context.pages().map(surfaceOf)),
     console: () => Promise.resolve([...watched.lines]),
     requests: () => Promise.resolve([...watched.requests, ...unknownAt(proxy, watched.requests)]),

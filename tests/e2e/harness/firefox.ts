@@ -12,6 +12,12 @@ import { waitUntil } from './wait.ts';
 
 const origin = `moz-extension://${firefoxExtensionUuid}/`;
 
+/** What the browser does when it hears a shortcut that belongs to the extension. */
+const runCommand = `
+  const [policy] = WebExtensionPolicy.getActiveExtensions()
+    .filter(({ mozExtensionHostname }) => arguments[0].includes(mozExtensionHostname));
+  policy.extension.shortcuts.onCommand(arguments[1]);`;
+
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const { extensionDir, profileDir = freshProfile(), headless = true, locale, prefs } = options;
   const found = findFirefox();
@@ -68,6 +74,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
     openNewTab: () => opened(() => session.chrome('window.BrowserCommands.openTab();')),
     opened,
+    command: (name) => session.chrome(runCommand, [origin, name]),
     surfaces: async () => (await session.handles()).map(surfaceOf),
     ...watched,
     kill9: () => {

@@ -110,6 +110,8 @@ export interface TestBrowser {
   openNewTab(): Promise<Surface>;
   /** The tab that opens while the action runs. */
   opened(action: () => Promise<unknown>): Promise<Surface>;
+  /** As when the browser's own shortcut for a command of the extension is pressed. */
+  command(name: string): Promise<void>;
   /** Every open tab, in order. */
   surfaces(): Promise<readonly Surface[]>;
 
