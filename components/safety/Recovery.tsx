@@ -38,7 +38,7 @@ export function Recovery({ trouble }: { readonly trouble: Trouble }) {
       {ways.includes('copy') && copy && (
         <section class={styles['way']}>
           <h2>{t('recoverCopy')}</h2>
-          <RecoveryCopy copy={copy} onGoOn={tryAgain} />
+          <RecoveryCopy copy={copy} overUnopened={trouble === 'failed'} onGoOn={tryAgain} />
         </section>
       )}
       {ways.includes('save') && <RecoverySave />}

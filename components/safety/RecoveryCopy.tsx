@@ -1,12 +1,15 @@
+import { useState } from 'preact/hooks';
 import { formatMoment } from '../../lib/i18n/dates';
 import { plural, t } from '../../lib/i18n/messages';
 import type { Copy } from '../../lib/storage/recover';
 import { Button } from '../ui/Button';
 import styles from './Recovery.module.css';
-import { useWork } from './use-recovery';
+import { type Progress, useWork } from './use-recovery';
 
 interface RecoveryCopyProps {
   readonly copy: Copy;
+  /** Where what is there does not open, it can't be laid aside: then it is asked once more. */
+  readonly overUnopened?: boolean;
   /** Opens the store with it, where it is not open. */
   readonly onGoOn?: () => void;
   /** Told after a copy was brought back, or that was undone. */
@@ -20,45 +23,88 @@ interface Back {
 }
 
 /** Brings one copy back; that can be undone at once. What is told of it depends on the lock. */
-export function RecoveryCopy({ copy, onGoOn, onChange }: RecoveryCopyProps) {
+export function RecoveryCopy({ copy, overUnopened = false, onGoOn, onChange }: RecoveryCopyProps) {
   const { progress, begin } = useWork<Back>();
   const bring = (sequence: number, isUndone: boolean) =>
     begin(async (recovery) => {
-      const { aside } = await recovery.bringBack(sequence);
+      const { aside } = await recovery.bringBack(sequence, overUnopened);
       onChange?.();
       return { aside, isUndone };
     });
   if (progress.kind === 'done') {
-    const { aside, isUndone } = progress.result;
-    return (
-      <div class={styles['copy']}>
-        <p role="status">{t(isUndone ? 'recoverIsUndone' : 'recoverIsBack')}</p>
-        <div class={styles['row']}>
-          {onGoOn && (
-            <Button look="main" onClick={onGoOn}>
-              {t('recoverGoOn')}
-            </Button>
-          )}
-          {aside !== undefined && !isUndone && (
-            <Button onClick={() => bring(aside, true)}>{t('recoverUndo')}</Button>
-          )}
-        </div>
-      </div>
-    );
+    const undo = (aside: number) => bring(aside, true);
+    return <BroughtBack back={progress.result} onGoOn={onGoOn} onUndo={undo} />;
   }
   return (
     <div class={styles['copy']}>
-      <p>{t('recoverCopyWhat')}</p>
-      <p>
-        {copy.moment && t('recoverCopyFrom', formatMoment(copy.moment))}{' '}
-        {copy.checkIns !== undefined && plural('recoverCopyHolds', copy.checkIns)}{' '}
-        {copy.missing > 0 && plural('recoverCopyLacks', copy.missing)}
-      </p>
-      <Button onClick={() => bring(copy.sequence, false)}>{t('recoverBringBack')}</Button>
-      <p role="status">
-        {progress.kind === 'working' && t('recoverUnderWay')}
-        {progress.kind === 'failed' && t('recoverNotDone')}
-      </p>
+      <p>{t(overUnopened ? 'recoverCopyOver' : 'recoverCopyWhat')}</p>
+      <CopyWords copy={copy} />
+      <Ask
+        isAsked={overUnopened}
+        progress={progress.kind}
+        onBring={() => bring(copy.sequence, false)}
+      />
+    </div>
+  );
+}
+
+function CopyWords({ copy: { moment, checkIns, missing } }: { readonly copy: Copy }) {
+  const words = [
+    ...(moment ? [t('recoverCopyFrom', formatMoment(moment))] : []),
+    ...(checkIns === undefined ? [] : [plural('recoverCopyHolds', checkIns)]),
+    ...(missing > 0 ? [plural('recoverCopyLacks', missing)] : []),
+  ];
+  return <p>{words.join(' ')}</p>;
+}
+
+interface AskProps {
+  /** Whether it is asked once more before. */
+  readonly isAsked: boolean;
+  readonly progress: Exclude<Progress<Back>['kind'], 'done'>;
+  readonly onBring: () => void;
+}
+
+function Ask({ isAsked, progress, onBring }: AskProps) {
+  const [asking, setAsking] = useState(false);
+  const said = {
+    idle: asking && t('recoverOverAsk'),
+    working: t('recoverUnderWay'),
+    failed: t('recoverNotDone'),
+  };
+  return (
+    <>
+      {isAsked && !asking ? (
+        <Button onClick={() => setAsking(true)}>{t('recoverBringBack')}</Button>
+      ) : (
+        <Button onClick={onBring}>
+          {t(isAsked ? 'recoverBringBackOver' : 'recoverBringBack')}
+        </Button>
+      )}
+      <p role="status">{said[progress]}</p>
+    </>
+  );
+}
+
+interface BroughtBackProps {
+  readonly back: Back;
+  readonly onGoOn: (() => void) | undefined;
+  readonly onUndo: (aside: number) => void;
+}
+
+function BroughtBack({ back: { aside, isUndone }, onGoOn, onUndo }: BroughtBackProps) {
+  return (
+    <div class={styles['copy']}>
+      <p role="status">{t(isUndone ? 'recoverIsUndone' : 'recoverIsBack')}</p>
+      <div class={styles['row']}>
+        {onGoOn && (
+          <Button look="main" onClick={onGoOn}>
+            {t('recoverGoOn')}
+          </Button>
+        )}
+        {aside !== undefined && !isUndone && (
+          <Button onClick={() => onUndo(aside)}>{t('recoverUndo')}</Button>
+        )}
+      </div>
     </div>
   );
 }

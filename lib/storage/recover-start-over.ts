@@ -46,7 +46,8 @@ export async function makeRoom(
   });
 }
 
-async function removeDatabase(
+/** @throws StoreTrouble `blocked` where another page does not let go; else what the browser said. */
+export async function removeDatabase(
   name: string,
   wait: (milliseconds: number) => Promise<void>,
 ): Promise<void> {

@@ -3,16 +3,17 @@ import { newerHeader, readHeader, type VaultHeader } from '../vault/header';
 import { type CompartmentKeys, deriveKeys } from '../vault/keys';
 import type { Shelf } from '../vault/shelf';
 import { compartmentNames, keysAtHand } from '../vault/vault-keys';
-import { databaseName } from './database';
+import { type Database, databaseName } from './database';
 import { headerName } from './header-store';
 import { openDatabase } from './open-database';
 import { type SavedRows, saveReadable, saveRows } from './recover-export';
-import { makeRoom } from './recover-start-over';
+import { makeRoom, removeDatabase } from './recover-start-over';
 import { readSessionKeys } from './session-keys';
 import { momentOf, sealMoment } from './snapshot-day';
 import { alone, readList, type Snapshot, type SnapshotKind } from './snapshot-list';
 import { headerInSnapshots, missingIn } from './snapshot-open';
 import { type Restored, restoreSnapshot } from './snapshot-restore';
+import { toTrouble } from './trouble';
 
 /** A snapshot that can be brought back, as far as it may be told of. */
 export interface Copy {
@@ -30,8 +31,12 @@ export interface Copy {
 export interface Recovery {
   /** The snapshots that open with the keys there are, newest first. */
   readonly copies: () => Promise<readonly Copy[]>;
-  /** @throws StoreTrouble and changes nothing. */
-  readonly bringBack: (sequence: number) => Promise<Restored>;
+  /**
+   * @param mayDelete whether a database that does not open, so that nothing in it can be put aside,
+   * may be deleted: the person was told.
+   * @throws StoreTrouble and changes nothing.
+   */
+  readonly bringBack: (sequence: number, mayDelete?: boolean) => Promise<Restored>;
   /** The sealed rows as they lie. */
   readonly saveRows: () => Promise<SavedRows>;
   /** What opens without a passphrase, in plain text; nothing where no key is at hand. */
@@ -54,13 +59,14 @@ export function newRecovery(options: RecoveryOptions): Recovery {
   const places = { name, shelf };
   return {
     copies: () => findCopies(options),
-    bringBack: async (sequence) => {
+    bringBack: async (sequence, mayDelete = false) => {
       const [keys] = await keysToHand(options);
       const sealTime = async (next: number) =>
         keys?.compartment === 'daily'
           ? await sealMoment(keys, next, { at: now(), zone: zone() })
           : undefined;
-      const open = () => openDatabase({ name, localShelf: shelf, onTrouble: ignore, wait });
+      const isDue = mayDelete && (await isWhole(shelf, sequence));
+      const open = () => openOrDelete(options, isDue);
       return await restoreSnapshot({ ...places, open, sealTime }, sequence);
     },
     saveRows: async () => await saveRows(places, await shelf.get(headerName)),
@@ -70,6 +76,25 @@ export function newRecovery(options: RecoveryOptions): Recovery {
     },
     makeRoom: () => makeRoom(places, wait),
   };
+}
+
+async function openOrDelete(options: RecoveryOptions, mayDelete: boolean): Promise<Database> {
+  const { name = databaseName, localShelf, wait } = options;
+  const open = () => openDatabase({ name, localShelf, onTrouble: ignore, wait });
+  try {
+    return await open();
+  } catch (error) {
+    if (!mayDelete || toTrouble(error) !== 'failed') throw error;
+    await removeDatabase(name, wait);
+    return await open();
+  }
+}
+
+/** Nothing is deleted for a copy that is not there, or not all of it. */
+async function isWhole(shelf: Shelf, sequence: number): Promise<boolean> {
+  const { snapshots, keys } = await readList(shelf);
+  const snapshot = snapshots.find((one) => one.sequence === sequence && one.keys === keys);
+  return snapshot !== undefined && (await missingIn(shelf, snapshot)) === 0;
 }
 
 async function findCopies(options: RecoveryOptions): Promise<readonly Copy[]> {

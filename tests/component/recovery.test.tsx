@@ -166,6 +166,28 @@ describe('bringing the copy back', () => {
     expect(await notes(page)).toHaveLength(3);
   });
 
+  test('over what does not open asks once more, and then deletes that', async () => {
+    const page = await lost('failed');
+    page.opened.close();
+    page.draw(<NotOpen trouble="failed" isPage={true} />);
+    await copyHeading();
+    const open = indexedDB.open.bind(indexedDB);
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError');
+    });
+    const deleting = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementationOnce((name) => {
+      opening.mockImplementation(open);
+      return indexedDB.deleteDatabase(name);
+    });
+    click(t('recoverBringBack'));
+    expect(screen.getByText(t('recoverOverAsk'))).toBeTruthy();
+    expect(deleting).not.toHaveBeenCalled();
+    click(t('recoverBringBackOver'));
+    await screen.findByText(t('recoverIsBack'));
+    const store = await device().open();
+    expect((await recentCheckIns(store, 9)).records).toHaveLength(2);
+  });
+
   test('tells neither day nor number while everything is locked', async () => {
     const page = await lost('emptied');
     await lockEverything();
@@ -237,6 +259,7 @@ describe('saving what can be read', () => {
 
   test('says so where it did not work', async () => {
     const page = await lost('failed');
+    device().shelf.content.delete('snapshots');
     page.draw(<NotOpen trouble="failed" isPage={true} />);
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', 'UnknownError');

@@ -194,6 +194,47 @@ describe('bringing a copy back', () => {
     expect(await allRows(device().name)).toEqual(before);
   });
 
+  describe('over a database that does not open', () => {
+    function doesNotOpen() {
+      const open = indexedDB.open.bind(indexedDB);
+      const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+        throw new DOMException('', 'UnknownError');
+      });
+      const remove = indexedDB.deleteDatabase.bind(indexedDB);
+      return vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation((name) => {
+        opening.mockImplementation(open);
+        return remove(name);
+      });
+    }
+
+    test('deletes that where the person was told, and comes back', async () => {
+      await used();
+      const { sequence } = await newest();
+      doesNotOpen();
+      expect(await recovery().bringBack(sequence, true)).toEqual({ missing: 0, aside: undefined });
+      expect(await notes()).toEqual(['first', 'second']);
+    });
+
+    test('deletes nothing where the person was not told', async () => {
+      await used();
+      const { sequence } = await newest();
+      const deleting = doesNotOpen();
+      expect(await troubleOf(recovery().bringBack(sequence))).toBe('failed');
+      expect(deleting).not.toHaveBeenCalled();
+    });
+
+    test('deletes nothing for a copy that is not there, or lacks something', async () => {
+      await used();
+      const { sequence } = await newest();
+      const deleting = doesNotOpen();
+      expect(await troubleOf(recovery().bringBack(sequence + 9, true))).toBe('failed');
+      const chunk = [...device().shelf.content.keys()].find((name) => name.startsWith('chunk-'));
+      device().shelf.content.delete(chunk ?? '');
+      expect(await troubleOf(recovery().bringBack(sequence, true))).toBe('failed');
+      expect(deleting).not.toHaveBeenCalled();
+    });
+  });
+
   test.each<readonly [string, (one: object) => object, Trouble]>([
     ['a newer Yarrow took', (one) => ({ ...one, version: nativeVersion + 10 }), 'newer-version'],
     ['is not there', (one) => ({ ...one, sequence: 77 }), 'failed'],
