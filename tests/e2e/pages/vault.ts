@@ -12,9 +12,13 @@ import type { ArgonParameters } from '../../../lib/vault/argon';
 import { bytesToHex, textToBytes } from '../../../lib/vault/bytes';
 import { newRecoveryCode } from '../../../lib/vault/recovery-code';
 import { checkCryptoVectors } from '../../fixtures/check-crypto-vectors';
+import { fillWithCheckIns } from './fill-with-check-ins';
+import { lookAtRows } from './look-at-rows';
 
 const passphrase = 'a lantern by the water';
 let opened: Promise<Store> | undefined;
+/** Rows that are sealed again, and how many there are. */
+let progress: readonly [done: number, total: number] = [0, 0];
 
 /** Opened when it is first asked for, since some tests want no store. */
 function store(): Promise<Store> {
@@ -41,13 +45,19 @@ const vault = {
   },
   lock: async (wanted: Lock) => {
     const means = { argon: argonInWorker, passphrase, recoveryCode: newRecoveryCode() };
-    return (await setLock(await store(), wanted, means)).kind;
+    const note = (...now: typeof progress) => {
+      progress = now;
+    };
+    return (await setLock(await store(), wanted, means, note)).kind;
   },
   unlock: async () => {
     const secret = { kind: 'passphrase', text: passphrase } as const;
     return (await unlock(await store(), secret, argonInWorker)).kind;
   },
   access: async () => (await store()).access(),
+  progress: () => progress,
+  fill: async (count: number) => fillWithCheckIns(await store(), count),
+  look: async () => lookAtRows(await store()),
 };
 
 /** What a test may ask of this page. */
