@@ -7,6 +7,7 @@ import { builtExtension } from './harness/browser.ts';
 import type { BrowserName, Surface, TestBrowser } from './harness/surface.ts';
 import { readShelf } from './native-database.ts';
 import { hearsKeys, openIsKnown, showsView } from './steps.ts';
+import { behindTheLock } from './tour-lock.ts';
 
 type Key = keyof typeof messages;
 export type Say = (key: Key) => string;
@@ -21,7 +22,7 @@ export function wordsOf(name: BrowserName, variant?: 'pseudo'): Say {
   return (key) => said[key].message;
 }
 
-interface Walk {
+export interface Walk {
   readonly browser: TestBrowser;
   readonly page: Surface;
   readonly look: (view: string) => Promise<void>;
@@ -71,6 +72,7 @@ export async function tour(
   await home(walk);
   await plainPage(walk);
   await covered(walk);
+  await behindTheLock(walk, say);
   await page.close();
 }
 
