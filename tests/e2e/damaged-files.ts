@@ -27,7 +27,8 @@ export const kindsOfDamage: Readonly<Record<BrowserName, Readonly<Record<string,
     'a missing MANIFEST': (dir) => remove(levelDb(dir, /^MANIFEST-/)),
     'a garbled CURRENT': (dir) => writeFileSync(one(levelDb(dir, /^CURRENT$/)), 'MANIFEST-9@#\n'),
     'a missing .ldb': (dir) => remove(levelDb(dir, /\.ldb$/)),
-    'a zeroed middle of .ldb': (dir) => fillMiddle(levelDb(dir, /\.ldb$/), 0),
+    // Yarrow's rows come first in them, before what fills them up.
+    'a zeroed middle of .ldb': (dir) => fillFrom(levelDb(dir, /\.ldb$/), 64, 0),
     'a log cut in half': (dir) => cutInHalf(levelDb(dir, /\.log$/)),
     'everything removed': (dir) => remove([levelDbFolder(dir)]),
     'storage.local lost': (dir) =>
@@ -111,6 +112,11 @@ function remove(paths: readonly string[]): void {
 
 function cutInHalf(paths: readonly string[]): void {
   for (const path of paths) truncateSync(path, Math.floor(statSync(path).size / 2));
+}
+
+/** From there to the middle of a file. */
+function fillFrom(paths: readonly string[], start: number, byte: number): void {
+  for (const path of paths) fill([path], start, Math.floor(statSync(path).size / 2) - start, byte);
 }
 
 /** The middle third of a file. */

@@ -30,10 +30,7 @@ describe.each(browserNames)('files that were damaged, in %s', (name) => {
   beforeAll(async () => {
     const { browser: first, home } = await installAndSkip(name);
     for (const note of notes) await keepCheckIn(first, '5', note);
-    // The copy of the day, once more and with all three in it.
-    await putOnShelf(home, 'snapshots', undefined);
-    await home.reload();
-    await copyIsThere(home);
+    await layCopyAside(home);
     await first.closeGracefully();
     whole = first.profileDir;
     if (name === 'chromium') filled = await fill(whole);
@@ -65,10 +62,9 @@ describe.each(browserNames)('files that were damaged, in %s', (name) => {
         return;
       }
       if (outcome === 'recovery') {
+        const isUnopened = (await home.text()).includes(say('recoverFailed'));
         await home.click(button('recoverBringBack'));
-        if ((await home.count(button('recoverBringBackOver'))) > 0) {
-          await home.click(button('recoverBringBackOver'));
-        }
+        if (isUnopened) await home.click(button('recoverBringBackOver'));
         await home.waitForText(say('recoverIsBack'), { timeout: 20_000 });
         await home.click(button('recoverGoOn'));
       }
@@ -82,7 +78,7 @@ describe.each(browserNames)('files that were damaged, in %s', (name) => {
       await keepCheckIn(browser, '3', 'The fourth.');
       await home.waitForText('The fourth.');
       expect(await home.count('[role=status] [aria-expanded]')).toBe(0);
-      await expectQuiet(browser);
+      await expectQuiet(browser, /^"?Dexie: Workaround/);
     },
   );
 });
@@ -115,18 +111,22 @@ async function showsAll(home: Surface): Promise<void> {
   for (const note of notes) expect(await home.text()).toContain(note);
 }
 
-/** Waits for the copy that home lays aside by itself. */
-async function copyIsThere(home: Surface): Promise<void> {
-  await home.waitFor(
-    'chrome.storage.local.get("snapshots").then((all) => all.snapshots?.next > 1)',
-    {
+/** Has home lay the copy of the day aside once more, until it has all three in it. */
+async function layCopyAside(home: Surface): Promise<void> {
+  for (let rows = 0; rows < notes.length; rows = await rowsInCopy(home)) {
+    await putOnShelf(home, 'snapshots', undefined);
+    await home.reload();
+    await home.waitFor('chrome.storage.local.get().then((all) => all.snapshots?.next > 1)', {
       timeout: 20_000,
       message: 'the copy of the day',
-    },
-  );
+    });
+  }
+}
+
+async function rowsInCopy(home: Surface): Promise<number> {
   const { snapshots } = (await readShelf(home, 'snapshots')) as {
     snapshots: { chunks: { table: string; rows: number }[] }[];
   };
   const kept = snapshots.at(-1)?.chunks.filter(({ table }) => table === 'checkIns') ?? [];
-  expect(kept.reduce((sum, { rows }) => sum + rows, 0)).toBe(notes.length);
+  return kept.reduce((sum, { rows }) => sum + rows, 0);
 }
