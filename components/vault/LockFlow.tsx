@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useAccess } from '../../lib/reactive/use-access';
 import { makeCode } from '../../lib/storage/new-secrets';
 import { carryOut } from './carry-out';
 import { LockDone } from './LockDone';
 import { LockStepView } from './LockStepView';
 import { LockWorking, type Progress } from './LockWorking';
 import { type LockAnswers, type LockTask, noAnswers, stepsOf } from './lock-task';
+import { Step } from './Step';
 
 interface LockFlowProps {
   readonly task: LockTask;
@@ -17,6 +20,8 @@ type Stage =
   | { readonly kind: 'asking'; readonly at: number }
   | { readonly kind: 'working'; readonly progress: Progress | undefined }
   | { readonly kind: 'done' }
+  /** There is a lock already, and this one was to be the first. */
+  | { readonly kind: 'too-late' }
   | { readonly kind: 'failed' };
 
 /**
@@ -25,7 +30,11 @@ type Stage =
  */
 export function LockFlow({ task, onClose }: LockFlowProps) {
   const { whenOpen, argon } = useSurroundings();
-  const [stage, setStage] = useState<Stage>({ kind: 'asking', at: 0 });
+  const lock = useAccess()?.lock ?? 'nothing';
+  const isTooLate = task.kind === 'set-up' && lock !== 'nothing';
+  const [stage, setStage] = useState<Stage>(
+    isTooLate ? { kind: 'too-late' } : { kind: 'asking', at: 0 },
+  );
   const [answers, setAnswers] = useState<LockAnswers>(noAnswers);
   const work = async (said: LockAnswers) => {
     setStage({ kind: 'working', progress: undefined });
@@ -35,10 +44,20 @@ export function LockFlow({ task, onClose }: LockFlowProps) {
     setStage({ kind: outcome.kind === 'done' ? 'done' : 'failed' });
   };
   const begin = (said: LockAnswers) => {
+    // Set in another page meanwhile: nobody is to believe that this passphrase is the one.
+    if (isTooLate) return setStage({ kind: 'too-late' });
     work(said).catch(() => setStage({ kind: 'failed' }));
+    return undefined;
   };
   if (stage.kind === 'working') return <LockWorking progress={stage.progress} />;
   if (stage.kind === 'done') return <LockDone task={task} onClose={onClose} />;
+  if (stage.kind === 'too-late') {
+    return (
+      <Step heading={t('lockHeading')} next={{ label: t('close'), onNext: onClose }}>
+        <p>{t('lockIsThere')}</p>
+      </Step>
+    );
+  }
   if (stage.kind === 'failed') {
     return <LockDone task={task} onClose={onClose} onTryAgain={() => begin(answers)} />;
   }

@@ -223,6 +223,21 @@ describe('setting a lock', () => {
     expect(await screen.findByText(/^Group \d is not as it was shown/u)).toBeTruthy();
   });
 
+  test('that was set in another page meanwhile is not set again', async () => {
+    const page = await draw();
+    choose('lockPrivate');
+    await giveOwn();
+    await heading('codeHeading');
+    await typeBack(codeShown());
+    await heading('lockUnderstandHeading');
+    await lock(page.opened, 'private');
+    click(t('lockUnderstood'));
+    click(t('lockDoIt'));
+    expect(await screen.findByText(t('lockIsThere'))).toBeTruthy();
+    expect(await opensWith(page, own)).toBe('wrong');
+    expect(await opensWith(page, passphrase)).toBe('open');
+  });
+
   test('that did not work says that nothing is lost, and can be tried again', async () => {
     const page = await draw();
     choose('lockPrivate');
