@@ -55,7 +55,8 @@ describe.each(browserNames)('what is damaged harms nothing else, in %s', (name) 
     expect(await putHeader(blank, stored)).toEqual(stored);
   });
 
-  test('damaged in both places, it is said, and nothing is written', async () => {
+  test('damaged in both places and in no copy, it is said, and nothing is written', async () => {
+    await putOnShelf(blank, 'snapshots', undefined);
     const stored = await readShelf(blank, 'header');
     await putHeader(blank, garbage);
     await putOnShelf(blank, 'header', garbage);

@@ -7,7 +7,7 @@ import {
   dump,
   hold,
   letGo,
-  putOnShelf,
+  readShelf,
   removeDatabase,
 } from './native-database.ts';
 import { savedFile } from './saved-file.ts';
@@ -106,9 +106,9 @@ describe.each(browserNames)('a fault ends in a sentence and loses nothing, in %s
   });
 
   test('an older Yarrow holds on: this one says so, waits, and goes on', async () => {
+    const header = await readShelf(blank, 'header');
     await removeDatabase(blank);
-    await putOnShelf(blank, 'header', undefined);
-    await hold(blank, 5);
+    await hold(blank, 5, header);
     const popup = await openPopup(browser);
     await popup.press('3');
     await popup.waitForText(say('troubleBlocked'));
@@ -125,6 +125,13 @@ describe.each(browserNames)('a fault ends in a sentence and loses nothing, in %s
     await popup.close();
     const home = await openHome(browser);
     await home.waitFor('document.querySelectorAll("article").length === 1');
+    // What the older one had was copied before the database changed its form.
+    const { snapshots } = (await readShelf(blank, 'snapshots')) as {
+      snapshots: { kind: string; version: number; chunks: { table: string }[] }[];
+    };
+    const upgrade = snapshots.find(({ kind }) => kind === 'upgrade');
+    expect(upgrade?.version).toBe(5);
+    expect(upgrade?.chunks.map(({ table }) => table)).toContain('of another version');
     await home.close();
   });
 

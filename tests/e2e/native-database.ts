@@ -31,15 +31,21 @@ export function dump(page: Surface): Promise<string> {
   });
 }
 
-/** Opens the database at a version, brings it there, and keeps it open without listening to anyone. */
-export async function hold(page: Surface, version: number): Promise<void> {
+/**
+ * Opens the database at a version, brings it there, and keeps it open without listening to anyone.
+ * @param stored the header that lies in it, where it is new.
+ */
+export async function hold(page: Surface, version: number, stored?: unknown): Promise<void> {
   await page.evaluate(
-    (wanted: number) =>
+    (wanted: number, header: unknown) =>
       new Promise<void>((done, fail) => {
         const request = indexedDB.open('store', wanted);
         request.onupgradeneeded = () => {
           const table = request.result.createObjectStore('of another version', { keyPath: 'id' });
           table.put({ id: 'row', text: 'of another version' });
+          if (!header) return;
+          const headers = request.result.createObjectStore('header', { keyPath: 'id' });
+          headers.put({ id: 'header', stored: header });
         };
         request.onerror = () => fail(request.error);
         request.onsuccess = () => {
@@ -48,6 +54,7 @@ export async function hold(page: Surface, version: number): Promise<void> {
         };
       }),
     version,
+    stored,
   );
 }
 
