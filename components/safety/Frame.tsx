@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/i18n/messages';
+import { later } from '../../lib/reactive/later';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { Door } from './Door';
 import styles from './Frame.module.css';
 import { LeaveButton } from './LeaveButton';
+
+const HelpAhead = later(async () => (await import('./HelpAhead')).HelpAhead);
 
 interface FrameProps {
   readonly onHelp: () => void;
@@ -29,6 +32,7 @@ export function Frame({ onHelp, onGrounding, doors, children }: FrameProps) {
         </div>
         <LeaveButton />
       </header>
+      <HelpAhead />
       {children}
     </div>
   );

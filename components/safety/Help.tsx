@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { helpCountries } from '../../lib/content/help/countries';
 import { countryCodes } from '../../lib/domain/country-codes';
 import { internationalDirectory } from '../../lib/domain/help';
 import { t } from '../../lib/i18n/messages';
@@ -11,6 +10,7 @@ import { CountryChoice } from './CountryChoice';
 import styles from './Help.module.css';
 import { HelpCard } from './HelpCard';
 import { HelpNumber } from './HelpNumber';
+import { useHelpCountry } from './use-help-country';
 
 const HelpPeople = later(async () => (await import('../support/HelpPeople')).HelpPeople);
 
@@ -24,7 +24,7 @@ export function Help({ onClose, onGrounding }: HelpProps) {
   const { openWebPage, changeLooks } = useSurroundings();
   const { helpCountry } = useLooks();
   const [asked, setAsked] = useState(false);
-  const country = helpCountries.find(({ code }) => code === helpCountry);
+  const country = useHelpCountry(helpCountry);
   return (
     <section class={styles['help']} aria-label={t('helpHeading')} data-view="help">
       <div class={styles['top']}>

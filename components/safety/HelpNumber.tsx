@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { HelpCountry, HelpLine } from '../../lib/domain/help';
+import type { EmergencyNumber, HelpLine } from '../../lib/domain/help';
 import { languageName } from '../../lib/i18n/countries';
 import { formatIsoDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
@@ -8,12 +8,13 @@ import styles from './Help.module.css';
 
 interface HelpNumberProps {
   readonly name: string;
-  readonly line: HelpLine | HelpCountry['emergency'];
+  readonly line: HelpLine | EmergencyNumber;
 }
 
 /** A number in large letters to read and to copy; calling it from here is a second step. */
 export function HelpNumber({ name, line }: HelpNumberProps) {
   const [calling, setCalling] = useState(false);
+  const about = aboutLine(line);
   const hosts = line.sources.map((source) => source.name).join(' · ');
   return (
     <article class={styles['line']}>
@@ -21,12 +22,10 @@ export function HelpNumber({ name, line }: HelpNumberProps) {
       <p class={styles['number']} dir="ltr" translate={false}>
         {line.number}
       </p>
-      {'hours' in line && (
-        <p lang="en">{[line.hours, ...line.languages.map(languageName)].join(' · ')}</p>
-      )}
+      {about !== '' && <p lang="en">{about}</p>}
       <div class={styles['row']}>
         {calling ? (
-          <a class={styles['call']} href={`tel:${line.number.replace(/[^+\d]/g, '')}`}>
+          <a class={styles['call']} href={`tel:${line.number.replace(/[^+*\d]/g, '')}`}>
             {t('helpCallNow', line.number)}
           </a>
         ) : (
@@ -43,4 +42,11 @@ export function HelpNumber({ name, line }: HelpNumberProps) {
       </details>
     </article>
   );
+}
+
+/** When a line is there and in which languages; whom an emergency number reaches. */
+function aboutLine(line: HelpLine | EmergencyNumber): string {
+  const known =
+    'languages' in line ? [line.hours, ...line.languages.map(languageName)] : [line.reaches];
+  return known.filter((each) => each !== undefined).join(' · ');
 }

@@ -7,9 +7,10 @@ export interface HelpSource {
 export interface HelpLine {
   readonly id: string;
   readonly name: string;
-  /** As it is dialled inside the country. */
+  /** As it is dialled inside the country. May begin with a star. */
   readonly number: string;
-  readonly hours: string;
+  /** Left out where no source says them. */
+  readonly hours?: string;
   /** BCP 47 tags. */
   readonly languages: readonly string[];
   readonly sources: readonly [HelpSource, HelpSource, ...HelpSource[]];
@@ -19,10 +20,15 @@ export interface HelpLine {
   readonly checkedByAPerson: boolean;
 }
 
+export interface EmergencyNumber extends Omit<HelpLine, 'id' | 'name' | 'hours' | 'languages'> {
+  /** Whom it reaches, where ambulance and police have numbers of their own. */
+  readonly reaches?: string;
+}
+
 export interface HelpCountry {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
-  readonly emergency: Omit<HelpLine, 'id' | 'name' | 'hours' | 'languages'>;
+  readonly emergency: EmergencyNumber;
   readonly lines: readonly HelpLine[];
 }
 

@@ -242,7 +242,7 @@ const views: readonly View[] = [
     options: { looks: { helpCountry: 'NZ' } },
     reach: async () => {
       click(t('help'));
-      for (const call of screen.getAllByRole('button', { name: t('helpCall') })) {
+      for (const call of await screen.findAllByRole('button', { name: t('helpCall') })) {
         fireEvent.click(call);
       }
       click(t('helpOpenAsk'));

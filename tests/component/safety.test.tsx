@@ -2,7 +2,8 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { describe, expect, test, vi } from 'vitest';
 import { Grounding } from '../../components/safety/Grounding';
 import { Help } from '../../components/safety/Help';
-import { helpCountries } from '../../lib/content/help/countries';
+import { loadHelpCountry } from '../../lib/content/help/countries';
+import { countryCodes } from '../../lib/domain/country-codes';
 import { countryName } from '../../lib/i18n/countries';
 import { formatIsoDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
@@ -13,6 +14,7 @@ import { click, settle } from './hands';
 import { openPage } from './surroundings';
 
 const device = useDevice();
+const helpCountries = await Promise.all(countryCodes.map(loadHelpCountry));
 
 describe('help', () => {
   async function draw(options: Parameters<typeof openPage>[1] = {}) {
@@ -51,7 +53,9 @@ describe('help', () => {
           expect(articles[index]?.textContent).toContain(name);
         }
         expect(article.getByText(t('helpReadOn', formatIsoDay(line.checkedOn)))).toBeTruthy();
-        if ('hours' in line) expect(articles[index]?.textContent).toContain(line.hours);
+        const { hours, reaches } = { hours: '', reaches: '', ...line };
+        expect(articles[index]?.textContent).toContain(hours);
+        expect(articles[index]?.textContent).toContain(reaches);
       }
     },
   );
@@ -61,7 +65,7 @@ describe('help', () => {
     const names = screen.getAllByRole('option').map(({ textContent }) => textContent);
     const expected = helpCountries.map(({ code }) => countryName(code)).sort();
     expect(names).toEqual([t('helpNoCountry'), ...expected]);
-    expect(screen.getAllByRole('article').length).toBeGreaterThan(1);
+    expect((await screen.findAllByRole('article')).length).toBeGreaterThan(1);
     choose('');
     await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
     expect(page.looks.current().helpCountry).toBe('');
@@ -100,12 +104,20 @@ describe('help', () => {
   test('calls in two steps, to the digits that are shown', async () => {
     await draw({ looks: { helpCountry: 'US' } });
     expect(document.querySelector('a[href]')).toBeNull();
-    const [, , line] = screen.getAllByRole('article');
+    const [, , line] = await screen.findAllByRole('article');
     const article = within(line as HTMLElement);
     fireEvent.click(article.getByRole('button', { name: t('helpCall') }));
     const link = article.getByRole('link', { name: t('helpCallNow', '1-800-799-7233') });
     expect(link.getAttribute('href')).toBe('tel:18007997233');
     expect(document.querySelectorAll('a[href]')).toHaveLength(1);
+  });
+
+  test('dials the star of a number that has one', async () => {
+    await draw({ looks: { helpCountry: 'CL' } });
+    const article = within((await screen.findByText('*4141')).closest('article') as HTMLElement);
+    fireEvent.click(article.getByRole('button', { name: t('helpCall') }));
+    const link = article.getByRole('link', { name: t('helpCallNow', '*4141') });
+    expect(link.getAttribute('href')).toBe('tel:*4141');
   });
 
   test('opens the web page in two steps, and says between them that it stays in the history', async () => {
@@ -123,7 +135,7 @@ describe('help', () => {
       trouble: 'failed',
       looks: { helpCountry: 'GB' },
     });
-    expect(screen.getAllByRole('article').length).toBeGreaterThan(1);
+    expect((await screen.findAllByRole('article')).length).toBeGreaterThan(1);
     click(t('groundingName'));
     click(t('close'));
     expect(onGrounding).toHaveBeenCalledTimes(1);
