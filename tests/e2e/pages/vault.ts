@@ -5,13 +5,16 @@ import { argonInWorker } from '../../../lib/platform/argon-in-worker';
 import { deviceClock } from '../../../lib/platform/clock';
 import { newKeysShelf } from '../../../lib/platform/keys-shelf';
 import { newShelf } from '../../../lib/platform/shelves';
+import { databaseName } from '../../../lib/storage/database';
 import { setLock } from '../../../lib/storage/set-lock';
 import { openStore, type Store } from '../../../lib/storage/store';
+import type { Secret } from '../../../lib/storage/try-secret';
 import { unlock } from '../../../lib/storage/unlock';
 import type { ArgonParameters } from '../../../lib/vault/argon';
 import { bytesToHex, textToBytes } from '../../../lib/vault/bytes';
 import { newRecoveryCode } from '../../../lib/vault/recovery-code';
 import { checkCryptoVectors } from '../../fixtures/check-crypto-vectors';
+import { type GoldenVault, layGoldenVault, tellGoldenVault } from '../../fixtures/golden-vault';
 import { fillWithCheckIns } from './fill-with-check-ins';
 import { lookAtRows } from './look-at-rows';
 
@@ -50,11 +53,12 @@ const vault = {
     };
     return (await setLock(await store(), wanted, means, note)).kind;
   },
-  unlock: async () => {
-    const secret = { kind: 'passphrase', text: passphrase } as const;
+  unlock: async (secret: Secret = { kind: 'passphrase', text: passphrase }) => {
     return (await unlock(await store(), secret, argonInWorker)).kind;
   },
   access: async () => (await store()).access(),
+  layGolden: (golden: GoldenVault) => layGoldenVault(golden, databaseName, newShelf('local')),
+  tellGolden: async (golden: GoldenVault) => tellGoldenVault(golden, await store()),
   progress: () => progress,
   fill: async (count: number) => fillWithCheckIns(await store(), count),
   look: async () => lookAtRows(await store()),
