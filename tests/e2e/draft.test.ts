@@ -9,21 +9,10 @@ import {
   openPopup,
   openSettings,
   say,
+  typeByHand,
 } from './steps.ts';
 
 const sentence = 'It rained all night and we';
-
-/** Key by key, four frames apart: fifteen keys a second, as the fastest of typists do. */
-async function typeByHand(surface: Surface, text: string): Promise<void> {
-  for (const letter of text) {
-    await surface.evaluate(async () => {
-      for (let frame = 0; frame < 4; frame += 1) {
-        await new Promise((drawn) => requestAnimationFrame(drawn));
-      }
-    });
-    await surface.type(letter);
-  }
-}
 
 describe.each(browserNames)('what was begun in %s', (name) => {
   let browser: TestBrowser;

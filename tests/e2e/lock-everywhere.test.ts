@@ -13,7 +13,14 @@ import {
   say,
   uncover,
 } from './steps.ts';
-import { contentOf, isLocked, session, setLock, unlockHere } from './vault-steps.ts';
+import {
+  contentOf,
+  isLocked,
+  ofBeginningAnew,
+  session,
+  setLock,
+  unlockHere,
+} from './vault-steps.ts';
 
 const note = 'The boat was already gone.';
 const card = 'Ring Ines, then the long way home.';
@@ -188,7 +195,7 @@ describe.each(browserNames)('everything is locked everywhere in %s', (name) => {
       await isLocked(surface);
       expect(await stateOf(surface)).toBe('nothing');
     }
-    await expectQuiet(browser);
+    await expectQuiet(browser, ofBeginningAnew);
     await closeAllBut(blank, browser);
   });
 });

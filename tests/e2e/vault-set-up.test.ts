@@ -15,6 +15,7 @@ import {
   contentOf,
   goThroughLock,
   isLocked,
+  ofBeginningAnew,
   openLockedHome,
   pressNamed,
   setLock,
@@ -178,6 +179,6 @@ describe.each(browserNames)('everything that was written, locked in %s', (name) 
   });
 
   test('nothing was said to the console, and nothing asked for outside', async () => {
-    await expectQuiet(browser);
+    await expectQuiet(browser, ofBeginningAnew);
   });
 });

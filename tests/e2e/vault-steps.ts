@@ -4,6 +4,9 @@ import { button, openHome, openSettings, say, showsView } from './steps.ts';
 
 export const passphrase = 'a lantern by the water';
 
+/** What Firefox says of a page that begins anew and is closed before it has come up again. */
+export const ofBeginningAnew = /^FrameData missing|^Layout was forced|font-display timeout/;
+
 type LockName = 'lockPrivate' | 'lockEverything';
 
 /** Goes on with Tab until what a screen reader says begins with these words. */

@@ -6,6 +6,7 @@ import { button, expectQuiet, installAndSkip, keepCheckIn, openHome, say } from 
 import {
   choosePassphrase,
   isUnlocked,
+  ofBeginningAnew,
   openLockedHome,
   passphrase,
   pressNamed,
@@ -170,6 +171,6 @@ describe.each(browserNames)('unlocking in %s', (name) => {
   });
 
   test('nothing was said to the console, and nothing asked for outside', async () => {
-    await expectQuiet(browser);
+    await expectQuiet(browser, ofBeginningAnew);
   });
 });
