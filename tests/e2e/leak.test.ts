@@ -1,53 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { browserNames, builtExtension, launch } from './harness/browser.ts';
 import { extensionHistory } from './harness/history.ts';
-import { readMozLz4 } from './harness/moz-lz4.ts';
 import { searchProfile } from './harness/profile-search.ts';
 import { freshSentinel } from './harness/sentinel.ts';
-import type { BrowserName, TestBrowser } from './harness/surface.ts';
+import type { BrowserName } from './harness/surface.ts';
+import { newTexts, prefs, sessionIsWritten, sessions } from './leak-search.ts';
 import { sayEverything } from './say-everything.ts';
+import { sayPeople, sayToLock, sayWhileLocked } from './say-to-the-lock.ts';
 import { button, expectQuiet, openHome, say, showsView, tabWith } from './steps.ts';
-
-/** Firefox writes its session down every 15 seconds: here, at once. */
-const prefs = { 'browser.sessionstore.interval': 300 };
-
-/** What Firefox has written of its tabs, unpacked. */
-function sessions(profileDir: string): readonly string[] {
-  return readdirSync(profileDir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /session.*lz4$/.test(file))
-    .map((file) => String(readMozLz4(readFileSync(join(profileDir, file)))));
-}
-
-/** Opens an empty page and waits until Firefox has written down that it is open. */
-async function sessionIsWritten(browser: TestBrowser) {
-  await browser.open('blank');
-  if (browser.name === 'chromium') return;
-  const isWritten = () => {
-    if (!sessions(browser.profileDir).some((session) => session.includes('/blank.html'))) {
-      throw new Error('The session is not written yet.');
-    }
-  };
-  await vi.waitFor(isWritten, { timeout: 10_000 });
-}
-
-/** Latin letters and Korean ones, to be found by either. */
-function newTexts() {
-  const needles: string[] = [];
-  let texts = 0;
-  return {
-    needles,
-    count: () => texts,
-    next: () => {
-      const latin = crypto.randomUUID().replaceAll('-', '');
-      const korean = freshSentinel();
-      texts += 1;
-      needles.push(latin, korean);
-      return `${latin} ${korean}`;
-    },
-  };
-}
+import { ofBeginningAnew, openLockedHome, unlockHere } from './vault-steps.ts';
 
 async function newBrowser(name: BrowserName) {
   const browser = await launch(name, { extensionDir: builtExtension(name), prefs });
@@ -59,30 +20,36 @@ async function newBrowser(name: BrowserName) {
 }
 
 describe.each(browserNames)('in the profile of %s', (name) => {
-  test('not one of thirty texts lies in the clear, wherever it was written', async () => {
+  test('not one of forty texts lies in the clear, nor what opens them, wherever it was written', async () => {
     const texts = newTexts();
     let browser = await newBrowser(name);
     onTestFinished(() => browser.closeGracefully());
+    await sayPeople(browser, texts.next);
+    const { passphrase, secrets } = await sayToLock(browser, texts.next);
     await sayEverything(browser, texts.next);
-    expect(texts.count()).toBeGreaterThanOrEqual(30);
+    await sayWhileLocked(browser, texts.next);
+    expect(texts.count()).toBeGreaterThanOrEqual(40);
+    const needles = [...texts.needles, ...secrets];
     await sessionIsWritten(browser);
     const { profileDir } = browser;
-    expect(await searchProfile(profileDir, texts.needles)).toEqual([]);
-    await expectQuiet(browser);
+    expect(await searchProfile(profileDir, needles)).toEqual([]);
+    await expectQuiet(browser, ofBeginningAnew);
 
     await browser.kill9();
-    expect(await searchProfile(profileDir, texts.needles)).toEqual([]);
+    expect(await searchProfile(profileDir, needles)).toEqual([]);
 
     // The next browser finds it all again, and shows what was begun.
     browser = await browser.relaunch();
-    const home = await openHome(browser);
-    await home.waitFor('document.querySelectorAll("article").length === 5');
+    const home = await openLockedHome(browser);
+    await unlockHere(home, passphrase);
+    await home.click(button('today'));
+    await home.waitFor('document.querySelectorAll("article").length === 6');
     const popup = await browser.open('popup');
     await popup.waitForText(say('startOver'));
     await sessionIsWritten(browser);
-    await expectQuiet(browser);
+    await expectQuiet(browser, ofBeginningAnew);
     await browser.closeGracefully();
-    expect(await searchProfile(profileDir, texts.needles)).toEqual([]);
+    expect(await searchProfile(profileDir, needles)).toEqual([]);
 
     const visits = extensionHistory(name, profileDir);
     expect(visits.every(({ title }) => ['', 'Yarrow', 'New Tab'].includes(title))).toBe(true);
