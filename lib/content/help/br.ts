@@ -51,7 +51,7 @@ export const brazil: HelpCountry = {
           address: 'https://claudia.abril.com.br/noticias/suicidio-cvv-ligacao-gratuita/',
         },
         {
-          name: 'CDL Vitória da Conquista',
+          name: 'CDL VCA',
           address:
             'https://cdlvca.com.br/2018/07/05/ligacao-para-prevencao-ao-suicidio-passa-a-ser-gratuita-em-toda-a-bahia-pelo-numero-188/',
         },

@@ -44,7 +44,7 @@ export const greece: HelpCountry = {
       languages: ['el'],
       sources: [
         {
-          name: 'Δικηγορικός Σύλλογος Θεσσαλονίκης',
+          name: 'Γενική Γραμματεία Ισότητας των Φύλων, by dsth.gr',
           address:
             'https://www.dsth.gr/enarxi-leitourgias-apo-11-martiou-2011-tis-tilefonikis-grammis-sos-15900-kai-tis-ilektronikis-diefthynsis-sos15900isotita-gr-pou-apefthynetai-se-gynaikes-thymata-vias/',
         },

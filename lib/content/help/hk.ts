@@ -6,12 +6,9 @@ export const hongKong: HelpCountry = {
   emergency: {
     number: '999',
     sources: [
+      { name: 'CSRP, University of Hong Kong', address: 'https://csrp.hku.hk/getting-help/' },
       {
-        name: 'Centre for Suicide Research and Prevention, HKU',
-        address: 'https://csrp.hku.hk/getting-help/',
-      },
-      {
-        name: 'Hong Kong–Zhuhai–Macao Bridge, Government of Hong Kong',
+        name: 'HZMB, Government of Hong Kong',
         address: 'https://www.hzmb.gov.hk/en/info/info.html',
       },
     ],
@@ -46,10 +43,7 @@ export const hongKong: HelpCountry = {
       hours: 'day and night',
       languages: ['en', 'yue', 'zh'],
       sources: [
-        {
-          name: 'Centre for Suicide Research and Prevention, HKU',
-          address: 'https://csrp.hku.hk/getting-help/',
-        },
+        { name: 'CSRP, University of Hong Kong', address: 'https://csrp.hku.hk/getting-help/' },
         {
           name: 'South China Morning Post, a letter',
           address:
@@ -66,10 +60,7 @@ export const hongKong: HelpCountry = {
       hours: 'day and night',
       languages: ['yue', 'en'],
       sources: [
-        {
-          name: 'Centre for Suicide Research and Prevention, HKU',
-          address: 'https://csrp.hku.hk/getting-help/',
-        },
+        { name: 'CSRP, University of Hong Kong', address: 'https://csrp.hku.hk/getting-help/' },
         {
           name: 'LINE Today, from on.cc',
           address: 'https://today.line.me/hk?liff.state=%2Fv2%2Farticle%2Fyzr3BKy',

@@ -46,7 +46,7 @@ export const israel: HelpCountry = {
       languages: ['he', 'ar', 'ru'],
       sources: [
         {
-          name: 'Jerusalem Institute for Policy Research',
+          name: 'Jerusalem Institute',
           address: 'https://jerusaleminstitute.org.il/en/blog/with-days-like-this/',
         },
         { name: 'Progress Guide', address: 'https://progress.guide/atlas/asia/israel' },

@@ -7,7 +7,7 @@ export const iceland: HelpCountry = {
     number: '112',
     sources: [
       {
-        name: 'Fjölmenningarsetur',
+        name: 'mcc.is, for refugees in Iceland',
         address: 'https://www.mcc.is/is/fagfolk/upplysingar-fyrir-flottafolk/safety-brochure/',
       },
       {

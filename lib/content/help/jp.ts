@@ -7,14 +7,8 @@ export const japan: HelpCountry = {
     number: '119',
     reaches: 'ambulance and fire',
     sources: [
-      {
-        name: 'Life in Kyoto, 90 days',
-        address: 'https://90days-kyoto.com/life/emergency-and-disaster/',
-      },
-      {
-        name: 'Utsunomiya City International Association',
-        address: 'https://www.ucia.or.jp/emergency_eng.html',
-      },
+      { name: '90 Days Kyoto', address: 'https://90days-kyoto.com/life/emergency-and-disaster/' },
+      { name: 'UCIA, Living information', address: 'https://www.ucia.or.jp/emergency_eng.html' },
     ],
     checkedOn: '2026-11-22',
     checkedByAPerson: false,
@@ -27,14 +21,8 @@ export const japan: HelpCountry = {
       hours: 'day and night',
       languages: ['ja'],
       sources: [
-        {
-          name: 'Life in Kyoto, 90 days',
-          address: 'https://90days-kyoto.com/life/emergency-and-disaster/',
-        },
-        {
-          name: 'Utsunomiya City International Association',
-          address: 'https://www.ucia.or.jp/emergency_eng.html',
-        },
+        { name: '90 Days Kyoto', address: 'https://90days-kyoto.com/life/emergency-and-disaster/' },
+        { name: 'UCIA, Living information', address: 'https://www.ucia.or.jp/emergency_eng.html' },
       ],
       checkedOn: '2026-11-22',
       checkedByAPerson: false,
@@ -48,7 +36,7 @@ export const japan: HelpCountry = {
       sources: [
         { name: 'よりそいホットラインとは', address: 'http://279338.jp/yorisoi/' },
         {
-          name: '鎌田實',
+          name: 'Kamata Minoru',
           address: 'http://kamata-minoru.cocolog-nifty.com/blog/2018/04/post-a06c.html',
         },
       ],
@@ -62,8 +50,8 @@ export const japan: HelpCountry = {
       hours: 'day and night',
       languages: ['ja'],
       sources: [
-        { name: '政府広報オンライン', address: 'https://www.gov-online.go.jp/cam/no_dvca/dv03/' },
-        { name: 'ぴっぴ, 浜松', address: 'https://coronavi.hamamatsu-pippi.net/202102192813/' },
+        { name: 'gov-online.go.jp', address: 'https://www.gov-online.go.jp/cam/no_dvca/dv03/' },
+        { name: 'Hamamatsu Pippi', address: 'https://coronavi.hamamatsu-pippi.net/202102192813/' },
       ],
       checkedOn: '2026-11-22',
       checkedByAPerson: false,

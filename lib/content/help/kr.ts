@@ -51,7 +51,7 @@ export const southKorea: HelpCountry = {
       sources: [
         { name: 'SBS', address: 'http://news.sbs.co.kr/news/endPage.do?news_id=N1007359596' },
         {
-          name: '데일리클릭',
+          name: 'Daily Click',
           address: 'http://www.dailyclick.net/contents/68106d3d14a88ca14dd1436b',
         },
       ],

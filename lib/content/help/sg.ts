@@ -8,7 +8,7 @@ export const singapore: HelpCountry = {
     reaches: 'ambulance',
     sources: [
       {
-        name: 'Explorer Singapore',
+        name: 'AskExplorer',
         address:
           'https://www.askexplorer.com/singapore/residents/about/essential-info/in-emergency',
       },
@@ -25,7 +25,7 @@ export const singapore: HelpCountry = {
       languages: ['en'],
       sources: [
         {
-          name: 'Explorer Singapore',
+          name: 'AskExplorer',
           address:
             'https://www.askexplorer.com/singapore/residents/about/essential-info/in-emergency',
         },

@@ -61,7 +61,7 @@ export const taiwan: HelpCountry = {
       hours: 'day and night',
       languages: ['zh', 'en', 'vi', 'th', 'id', 'km'],
       sources: [
-        { name: '法律百科', address: 'https://legis-pedia.com/article/family-relationship/474' },
+        { name: 'Legis Pedia', address: 'https://legis-pedia.com/article/family-relationship/474' },
         { name: '聯合報', address: 'https://udn.com/news/story/7266/9329707' },
       ],
       checkedOn: '2026-11-22',
