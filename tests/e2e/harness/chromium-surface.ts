@@ -44,6 +44,11 @@ export async function chromiumSurface(
       await waitUntil(`the text “${words}”`, seen, text, options);
     },
 
+    setFrozen: async (frozen) => {
+      const state = frozen ? 'frozen' : 'active';
+      await session.send('Page.setWebLifecycleState', { state });
+    },
+
     screenshot: async (path) => void (await page.screenshot({ path })),
     axe: () => run<AxeViolation[]>(axeExpression),
 

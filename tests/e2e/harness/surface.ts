@@ -69,6 +69,9 @@ export interface Surface {
   waitFor<T>(script: string | (() => T), options?: WaitOptions): Promise<T>;
   waitForText(text: string, options?: WaitOptions): Promise<void>;
 
+  /** As Chromium freezes a tab in the background: no task of its runs. Firefox freezes none. */
+  readonly setFrozen?: (frozen: boolean) => Promise<void>;
+
   screenshot(path: string): Promise<void>;
   axe(): Promise<readonly AxeViolation[]>;
 
