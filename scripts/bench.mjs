@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds both browsers and prints every figure; `npm run bench -- new-tab` prints
- * one part. `--rounds 5` is a quick look, `--built` takes the builds that are there. A bench is no
+ * one part; `npm run bench:durability` kills browsers fifty times. `--rounds 5` is a quick look, `--built` takes the builds that are there. A bench is no
  * test: a missed figure is printed as missed, and ends well.
  */
 import { spawnSync } from 'node:child_process';
@@ -9,9 +9,11 @@ import { ensureBrowsers } from './browsers.mjs';
 import { ensureInstalled, ensureNode26, prepare, root, run, toolEnv } from './set-up.mjs';
 
 const parts = ['new-tab', 'popup', 'store', 'shortcut'];
+/** Only where they are named: they take long. */
+const longParts = ['durability'];
 const given = process.argv.slice(2);
-const named = parts.filter((part) => given.includes(part));
-const flags = given.filter((argument) => !parts.includes(argument) && argument !== '--built');
+const named = [...parts, ...longParts].filter((part) => given.includes(part));
+const flags = given.filter((argument) => !named.includes(argument) && argument !== '--built');
 
 try {
   ensureInstalled();

@@ -1,8 +1,9 @@
 /** What several end-to-end tests do, in the words of the interface. */
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { builtExtension, launch } from './harness/browser.ts';
 import type { BrowserName, Surface, Target, TestBrowser } from './harness/surface.ts';
+import { waitUntil } from './harness/wait.ts';
 
 /** The English sentence for a key, as the built extension says it. */
 export function say(key: keyof typeof messages, ...values: readonly string[]): string {
@@ -52,14 +53,13 @@ export async function installAndSkip(name: BrowserName) {
 
 /** The open tab with the given path, as soon as there is one. */
 export function tabWith(browser: TestBrowser, path: string): Promise<Surface> {
-  return vi.waitFor(
-    async () => {
-      const [found] = await tabsWith(browser, path);
-      if (!found) throw new Error(`No tab shows ${path}.`);
-      return found;
-    },
-    { timeout: 20_000, interval: 100 },
-  );
+  const look = async () => {
+    const [found] = await tabsWith(browser, path);
+    if (!found) throw new Error('there is none yet');
+    return found;
+  };
+  const seen = async () => `${(await browser.surfaces()).length} tabs`;
+  return waitUntil(`a tab that shows ${path}`, look, seen, { timeout: 20_000 });
 }
 
 export async function tabsWith(browser: TestBrowser, path: string): Promise<readonly Surface[]> {
