@@ -21,15 +21,19 @@ export function groupChunks() {
 
 const newTab = /entrypoints\/newtab\/main\.tsx$/;
 const popup = /entrypoints\/popup\/main\.tsx$/;
-const keeps = /\/lib\/(storage|vault)\/|\/node_modules\/(dexie|valibot)\//;
+/** What every page soon asks of what is kept. */
+const soon = /\/lib\/storage\/(store|check-ins|drafts|prompts|own-words|openings)\.ts$/;
 const opensInPlace =
   /\/components\/(check-in|prompts|safety|ui)\/|\/lib\/(content|domain|reactive)\//;
+/** Rarely wanted, and long: each stays a file of its own. */
+const staysApart =
+  /\/safety\/(NotOpen|Recovery)|\/content\/(help\/[a-z]{2}\.|common-|en\/passphrase-)/;
 
 const groups = [
   { debugName: 'start', priority: 3, name: neededBy(newTab, 'start') },
   { debugName: 'pad', priority: 2, name: neededBy(popup, 'pad') },
-  { name: 'store', priority: 1, test: keeps },
-  { name: 'inside', test: opensInPlace },
+  { debugName: 'store', priority: 1, name: neededBy(soon, 'store') },
+  { name: 'inside', test: (id) => opensInPlace.test(id) && !staysApart.test(id) },
 ];
 
 /** Takes all that an entry needs before it can draw, and the bundler's own small parts. */
@@ -42,7 +46,7 @@ function neededBy(entry, group) {
     return importers.some((importer) => reaches(importer, modules, seen));
   };
   return (id, modules) => {
-    if (entry.test(id)) return null;
+    if (entry.test(id) && group !== 'store') return null;
     return id.includes('\0') || reaches(id, modules, new Set()) ? group : null;
   };
 }
