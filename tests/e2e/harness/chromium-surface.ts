@@ -46,7 +46,10 @@ export async function chromiumSurface(
 
     setFrozen: async (frozen) => {
       const state = frozen ? 'frozen' : 'active';
-      await session.send('Page.setWebLifecycleState', { state });
+      // One that has begun anew meanwhile is not frozen any more.
+      await session.send('Page.setWebLifecycleState', { state }).catch((error) => {
+        if (frozen) throw error;
+      });
     },
 
     screenshot: async (path) => void (await page.screenshot({ path })),
