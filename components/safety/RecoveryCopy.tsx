@@ -20,6 +20,8 @@ interface Back {
   /** What lay there before: undone by bringing that back. */
   readonly aside: number | undefined;
   readonly isUndone: boolean;
+  /** How many entries lay there that the browser no longer handed out. */
+  readonly lost: number;
 }
 
 /** Brings one copy back; that can be undone at once. What is told of it depends on the lock. */
@@ -27,9 +29,9 @@ export function RecoveryCopy({ copy, overUnopened = false, onGoOn, onChange }: R
   const { progress, begin } = useWork<Back>();
   const bring = (sequence: number, isUndone: boolean) =>
     begin(async (recovery) => {
-      const { aside } = await recovery.bringBack(sequence, overUnopened);
+      const { aside, lost } = await recovery.bringBack(sequence, overUnopened);
       onChange?.();
-      return { aside, isUndone };
+      return { aside, isUndone, lost };
     });
   if (progress.kind === 'done') {
     const undo = (aside: number) => bring(aside, true);
@@ -91,10 +93,13 @@ interface BroughtBackProps {
   readonly onUndo: (aside: number) => void;
 }
 
-function BroughtBack({ back: { aside, isUndone }, onGoOn, onUndo }: BroughtBackProps) {
+function BroughtBack({ back: { aside, isUndone, lost }, onGoOn, onUndo }: BroughtBackProps) {
   return (
     <div class={styles['copy']}>
-      <p role="status">{t(isUndone ? 'recoverIsUndone' : 'recoverIsBack')}</p>
+      <p role="status">
+        {t(isUndone ? 'recoverIsUndone' : 'recoverIsBack')}{' '}
+        {lost > 0 && plural('recoverNotAside', lost)}
+      </p>
       <div class={styles['row']}>
         {onGoOn && (
           <Button look="main" onClick={onGoOn}>

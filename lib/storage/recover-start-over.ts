@@ -2,10 +2,9 @@ import Dexie from 'dexie';
 import { readHeader } from '../vault/header';
 import { headerName } from './header-store';
 import { forgetMarker } from './marker';
-import { readDatabase } from './recover-read';
 import { alone, listName, readList } from './snapshot-list';
 import { headerInSnapshots } from './snapshot-open';
-import { type SnapshotPlaces, takeSnapshot } from './snapshot-take';
+import { readRows, type SnapshotPlaces, takeSnapshot } from './snapshot-take';
 import { StoreTrouble } from './trouble';
 
 const patience = 10_000;
@@ -24,7 +23,7 @@ export async function makeRoom(
 ): Promise<void> {
   await alone(async () => {
     const { name, shelf } = places;
-    const canBeRead = await readDatabase(name).then(
+    const canBeRead = await readRows(name, 'aside').then(
       () => true,
       () => false,
     );

@@ -23,7 +23,7 @@ export interface Copy {
   readonly moment: Moment | undefined;
   /** How many check-ins are in it; nothing while `daily` is locked. */
   readonly checkIns: number | undefined;
-  /** How many of its rows can't be read any more. */
+  /** How many rows it lacks: not handed out when it was taken, or not to be read any more. */
   readonly missing: number;
 }
 
@@ -104,7 +104,7 @@ async function findCopies(options: RecoveryOptions): Promise<readonly Copy[]> {
     const { snapshots, keys } = await readList(shelf);
     const copies: Copy[] = [];
     for (const snapshot of snapshots.filter((one) => one.keys === keys).reverse()) {
-      const missing = await missingIn(shelf, snapshot);
+      const missing = (await missingIn(shelf, snapshot)) + (snapshot.lost ?? 0);
       copies.push({ ...(await toCopy(snapshot, daily)), missing });
     }
     return copies;

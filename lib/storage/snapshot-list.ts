@@ -30,6 +30,8 @@ const snapshot = v.object({
   /** The database's version, as the browser counts it. */
   version: count,
   chunks: v.array(chunkNote),
+  /** How many rows the browser did not hand out when it was taken; nothing where it had all. */
+  lost: v.optional(count),
   /** When it was taken, sealed with the key of `daily`, in base64; not where that was locked. */
   takenAt: v.optional(v.string()),
 });

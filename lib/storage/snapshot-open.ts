@@ -3,15 +3,18 @@ import type { Shelf } from '../vault/shelf';
 import { readList, type Snapshot } from './snapshot-list';
 import { type ChunkRows, joinChunks, openChunk, type Tables } from './snapshot-rows';
 
-/** What a snapshot holds; rows of chunks that are lost or changed are counted, and left out. */
+/** What a snapshot holds; rows that were not handed out then, or lie in chunks that are lost or changed, are counted. */
 export interface OpenedSnapshot {
   readonly tables: Tables;
   readonly missing: number;
 }
 
-export async function openSnapshot(shelf: Shelf, { chunks }: Snapshot): Promise<OpenedSnapshot> {
+export async function openSnapshot(
+  shelf: Shelf,
+  { chunks, lost = 0 }: Snapshot,
+): Promise<OpenedSnapshot> {
   const found: ChunkRows[] = [];
-  let missing = 0;
+  let missing = lost;
   for (const { name, rows } of chunks) {
     const chunk = await openChunk(name, await shelf.get(name));
     if (chunk) found.push(chunk);

@@ -9,11 +9,15 @@ const order: readonly SnapshotKind[] = ['daily', 'aside', 'upgrade'];
 
 /**
  * Which snapshots stay, oldest first (safety 3.6). The newest of all stays, and the newest from
- * before an upgrade and of what was put aside. What is large and old is not pushed out because
+ * before an upgrade and of what was put aside; and where newer ones lack rows, the newest that has
+ * all. What is large and old is not pushed out because
  * little is left: the measure is the largest there is, not the newest.
  */
 export function prune(snapshots: readonly Snapshot[]): readonly Snapshot[] {
-  let kept = snapshots.filter((one) => isAmongNewest(snapshots, one, atMost[one.kind]));
+  const whole = snapshots.findLast(({ lost }) => lost === undefined);
+  let kept = snapshots.filter(
+    (one) => one === whole || isAmongNewest(snapshots, one, atMost[one.kind]),
+  );
   const largest = Math.max(0, ...kept.map((one) => sizeOf([one])));
   const limit = Math.max(alwaysAllowed, timesTheData * largest);
   while (sizeOf(kept) > limit) {
@@ -31,9 +35,9 @@ function isAmongNewest(all: readonly Snapshot[], one: Snapshot, many: number): b
 }
 
 function firstToGo(snapshots: readonly Snapshot[]): Snapshot | undefined {
-  const newest = snapshots.at(-1);
+  const staying = [snapshots.at(-1), snapshots.findLast(({ lost }) => lost === undefined)];
   const free = snapshots.filter(
-    (one) => one !== newest && (one.kind === 'daily' || !isAmongNewest(snapshots, one, 1)),
+    (one) => !staying.includes(one) && (one.kind === 'daily' || !isAmongNewest(snapshots, one, 1)),
   );
   return order.flatMap((kind) => free.filter((one) => one.kind === kind))[0];
 }

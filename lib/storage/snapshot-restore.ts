@@ -18,10 +18,12 @@ export interface RestoreOptions extends SnapshotPlaces {
 }
 
 export interface Restored {
-  /** Rows that were in the snapshot and can't be read there any more. */
+  /** Rows that were there when the snapshot was taken, and can't be read in it. */
   readonly missing: number;
   /** By which this is undone: the snapshot of what lay there before; nothing where nothing did. */
   readonly aside: number | undefined;
+  /** Rows that lay there and could not be put aside, since the browser does not hand them out. */
+  readonly lost: number;
 }
 
 /**
@@ -63,7 +65,7 @@ async function restoreInto(
   await forgetMarker(shelf);
   await putAll(database, tables, header);
   await shelf.set(headerName, await toStored(header));
-  return { missing, aside: aside?.sequence };
+  return { missing, aside: aside?.sequence, lost: aside?.lost ?? 0 };
 }
 
 /** Rows that this Yarrow has no table for would be lost. */

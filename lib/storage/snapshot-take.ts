@@ -1,5 +1,5 @@
 import type { Shelf } from '../vault/shelf';
-import { readDatabase } from './recover-read';
+import { type RawDatabase, readDatabase, readWhatCanBeRead } from './recover-read';
 import {
   type ChunkNote,
   chunkNames,
@@ -22,7 +22,8 @@ export interface SnapshotPlaces {
 
 /**
  * Copies the rows of the database, as they lie, to other files than its own. Each chunk is read
- * back and compared with its hash before the snapshot counts. To be called `alone`.
+ * back and compared with its hash before the snapshot counts. Rows that the browser does not hand
+ * out are left out and counted, but not before an upgrade. To be called `alone`.
  * @param sealTime says when this is, sealed; nothing where the key for it is not at hand.
  * @returns nothing where there is nothing but a header.
  * @throws StoreTrouble and leaves the older snapshots as they are.
@@ -33,7 +34,7 @@ export async function takeSnapshot(
   sealTime: (sequence: number) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Promise<Snapshot | undefined> {
   const { shelf, name } = places;
-  const found = await readDatabase(name);
+  const found = await readRows(name, kind);
   if (!found || !hasRows(found.tables)) return undefined;
   const list = await sweep(shelf, await readList(shelf));
   const known = new Map(
@@ -56,10 +57,26 @@ export async function takeSnapshot(
     keys: list.keys,
     version: found.version,
     chunks,
+    ...(found.unreadable > 0 ? { lost: found.unreadable } : {}),
     ...(takenAt === undefined ? {} : { takenAt }),
   };
   await putList(shelf, { ...list, next: list.next + 1, snapshots: [...list.snapshots, snapshot] });
   return snapshot;
+}
+
+/**
+ * All rows at one moment, or else what can still be read of them: one that the browser does not
+ * hand out keeps no other from being copied. Before an upgrade it is all or nothing (safety 3.6).
+ * @throws what the browser said, where it hands out none.
+ */
+export async function readRows(name: string, kind: SnapshotKind): Promise<RawDatabase | undefined> {
+  try {
+    return await readDatabase(name);
+  } catch (error) {
+    const found = kind === 'upgrade' ? undefined : await readWhatCanBeRead(name);
+    if (!found || !hasRows(found.tables)) throw error;
+    return found;
+  }
 }
 
 /** Writes a list, less what has had its time, and takes away the chunks that nothing needs then. */

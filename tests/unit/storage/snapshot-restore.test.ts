@@ -8,6 +8,7 @@ import { markerName } from '../../../lib/storage/marker';
 import { type Copy, newRecovery, type Recovery } from '../../../lib/storage/recover';
 import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
 import { listName, readList } from '../../../lib/storage/snapshot-list';
+import { takeUpgradeSnapshot } from '../../../lib/storage/snapshot-upgrade';
 import { openStore } from '../../../lib/storage/store';
 import { StoreTrouble, type Trouble } from '../../../lib/storage/trouble';
 import { toStored, type VaultHeader } from '../../../lib/vault/header';
@@ -98,7 +99,11 @@ describe('bringing a copy back', () => {
     const copy = await newest();
     expect(copy).toMatchObject({ kind: 'daily', checkIns: 2, missing: 0 });
     expect(copy.moment).toEqual({ at: wednesday, zone: device().zone });
-    expect(await recovery().bringBack(copy.sequence)).toEqual({ missing: 0, aside: undefined });
+    expect(await recovery().bringBack(copy.sequence)).toEqual({
+      missing: 0,
+      aside: undefined,
+      lost: 0,
+    });
     expect(await notes()).toEqual(['first', 'second']);
   });
 
@@ -211,7 +216,11 @@ describe('bringing a copy back', () => {
       await used();
       const { sequence } = await newest();
       doesNotOpen();
-      expect(await recovery().bringBack(sequence, true)).toEqual({ missing: 0, aside: undefined });
+      expect(await recovery().bringBack(sequence, true)).toEqual({
+        missing: 0,
+        aside: undefined,
+        lost: 0,
+      });
       expect(await notes()).toEqual(['first', 'second']);
     });
 
@@ -272,6 +281,80 @@ describe('bringing a copy back', () => {
     device().shelf.content.set(header?.name ?? '', 'garbled');
     await damageHeaders();
     expect(await troubleOf(recovery().bringBack(sequence))).toBe('damaged-header');
+  });
+});
+
+describe('where the browser does not hand out one row', () => {
+  /** Of three check-ins, the one kept last. */
+  async function oneStuck(): Promise<void> {
+    await used();
+    const store = await device().open();
+    const { records } = await recentCheckIns(store, 3);
+    const stuck = records.find(({ value }) => value.note === 'since then');
+    device().closeAll();
+    const { get, getAll } = IDBObjectStore.prototype;
+    const stop = () => {
+      throw new DOMException('', 'UnknownError');
+    };
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+      ...asked
+    ) {
+      return this.name === 'checkIns' ? stop() : getAll.apply(this, asked);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      return key === stuck?.id ? stop() : get.call(this, key);
+    });
+  }
+
+  test('beginning again puts all others aside, and says what that copy lacks', async () => {
+    await oneStuck();
+    await recovery().makeRoom();
+    vi.restoreAllMocks();
+    await device().open({ acceptEmpty: true });
+    device().closeAll();
+    const copy = await newest();
+    expect(copy).toMatchObject({ kind: 'aside', checkIns: 2, missing: 1 });
+    expect(await recovery().bringBack(copy.sequence)).toMatchObject({ missing: 1 });
+    expect(await notes()).toEqual(['first', 'second']);
+  });
+
+  test('a copy comes back all the same, and all others are put aside', async () => {
+    await oneStuck();
+    const { sequence } = await newest();
+    const { aside, lost } = await recovery().bringBack(sequence);
+    expect(lost).toBe(1);
+    vi.restoreAllMocks();
+    const counts = (await recovery().copies()).map((copy) => [copy.sequence, copy.missing]);
+    expect(counts).toEqual([
+      [aside, 1],
+      [sequence, 0],
+    ]);
+    expect(await notes()).toEqual(['first', 'second']);
+  });
+
+  test('the copy of the day is taken, and never pushes out the last that has all', async () => {
+    await oneStuck();
+    const { sequence } = await newest();
+    const store = await device().open();
+    for (let count = 0; count < 9; count += 1) {
+      device().at += day;
+      expect(await takeDailySnapshot(store)).toBe('taken');
+    }
+    const copies = await recovery().copies();
+    expect(copies).toHaveLength(8);
+    expect(copies[0]?.missing).toBe(1);
+    expect(copies.at(-1)).toMatchObject({ sequence, missing: 0 });
+  });
+
+  test('nothing is upgraded, as not all of it can be copied', async () => {
+    await oneStuck();
+    await expect(
+      takeUpgradeSnapshot({ name: device().name, shelf: device().shelf }),
+    ).rejects.toThrow();
   });
 });
 
