@@ -203,6 +203,14 @@ describe('a database of a newer Yarrow', () => {
     expect(await everything()).toEqual(before);
   });
 
+  test('is not opened either where another page has just brought it there', async () => {
+    await upgraded();
+    const before = await everything();
+    vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([]);
+    expect(await troubleOf(device().open())).toBe('newer-version');
+    expect(await everything()).toEqual(before);
+  });
+
   test('lets go of the page that is still open, which writes nothing more', async () => {
     const store = await device().open();
     await keepCheckIn(store, said({ note: 'kept before' }));
