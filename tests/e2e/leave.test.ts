@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from './harness/browser.ts';
 import type { Surface, TestBrowser } from './harness/surface.ts';
+import { expectNothingOf, leaveAndLook, leaveButton } from './leaving.ts';
 import {
   button,
   expectQuiet,
@@ -81,43 +82,6 @@ const views: Record<string, (browser: TestBrowser) => Promise<Surface>> = {
     return home;
   },
 };
-
-/** The button a person sees: whether anything lies over it, and its size. */
-function leaveButton() {
-  const found = [...document.querySelectorAll<HTMLElement>('[data-leave]')].at(-1);
-  const box = found?.getBoundingClientRect();
-  const onTop = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  return { isOnTop: onTop === found, width: box?.width ?? 0, height: box?.height ?? 0 };
-}
-
-/**
- * All in one task: the click, and what can be seen right after it. A popup's page goes on, as one
- * that can't be closed does, since a closed one could not answer.
- */
-function leaveAndLook() {
-  window.close = () => undefined;
-  [...document.querySelectorAll<HTMLElement>('[data-leave]')].at(-1)?.click();
-  const overlay = document.querySelector('[data-overlay]');
-  return {
-    left: 'left' in document.documentElement.dataset,
-    overlay: overlay !== null && !document.body.contains(overlay),
-    body: getComputedStyle(document.body).display,
-  };
-}
-
-/** A tab that was left shows a blank page; come back to, that or a clock. */
-async function expectNothingOf(browser: TestBrowser, surface: Surface): Promise<void> {
-  const shown = async () => {
-    if (!(await browser.surfaces()).includes(surface)) return 'nothing';
-    return await surface.evaluate(() => {
-      const isBlank = ['/blank.html', 'blank'].includes(location.pathname);
-      const isCovered = document.querySelector('[data-view="cover"]') !== null;
-      if (!(isBlank || isCovered)) return location.pathname;
-      return document.body.textContent.replace(/\d{1,2}:\d\d\s[AP]M/g, '').trim() || 'nothing';
-    });
-  };
-  await expect.poll(shown, { timeout: 5_000 }).toBe('nothing');
-}
 
 async function expectLeaves(browser: TestBrowser, surface: Surface): Promise<void> {
   const { isOnTop, width, height } = await surface.evaluate(leaveButton);
