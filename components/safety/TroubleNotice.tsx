@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, t } from '../../lib/i18n/messages';
+import { t } from '../../lib/i18n/messages';
 import { useStore, useSurroundings } from '../../lib/reactive/surroundings';
 import type { Trouble } from '../../lib/storage/trouble';
 import { Button } from '../ui/Button';
@@ -7,17 +7,7 @@ import { Notice } from '../ui/Notice';
 import { waysOutOf } from './recovery-kind';
 import { saveFile } from './save-file';
 import styles from './Trouble.module.css';
-
-const sentences: Readonly<Record<Trouble, MessageKey>> = {
-  'newer-version': 'troubleNewerVersion',
-  'not-allowed': 'troubleNotAllowed',
-  blocked: 'troubleBlocked',
-  reload: 'troubleReload',
-  full: 'troubleFull',
-  'damaged-header': 'troubleDamagedHeader',
-  emptied: 'troubleEmptied',
-  failed: 'troubleFailed',
-};
+import { troubleWords } from './trouble-words';
 
 interface TroubleNoticeProps {
   readonly trouble: Trouble;
@@ -51,7 +41,7 @@ export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeP
         <p>{t('troubleReloadText')}</p>
       ) : (
         <>
-          <p>{t(sentences[trouble])}</p>
+          <p>{t(troubleWords[trouble])}</p>
           {text && <p>{t('troubleTextStillHere')}</p>}
           {hasMore && <p>{t('recoverAtHome')}</p>}
         </>

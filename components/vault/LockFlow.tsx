@@ -4,10 +4,12 @@ import { useSurroundings } from '../../lib/reactive/surroundings';
 import { useAccess } from '../../lib/reactive/use-access';
 import { makeCode } from '../../lib/storage/new-secrets';
 import { carryOut } from './carry-out';
+import { failedWords, refusedWords } from './failed-words';
 import { LockDone } from './LockDone';
+import { LockFailed } from './LockFailed';
 import { LockStepView } from './LockStepView';
 import { LockWorking, type Progress } from './LockWorking';
-import { type LockAnswers, type LockTask, noAnswers, stepsOf } from './lock-task';
+import { type LockAnswers, type LockTask, newSecretsOf, noAnswers, stepsOf } from './lock-task';
 import { Step } from './Step';
 
 interface LockFlowProps {
@@ -22,7 +24,8 @@ type Stage =
   | { readonly kind: 'done' }
   /** There is a lock already, and this one was to be the first. */
   | { readonly kind: 'too-late' }
-  | { readonly kind: 'failed' };
+  /** @param isHalf whether it may have been begun, and its new secrets may count already. */
+  | { readonly kind: 'failed'; readonly said: string; readonly isHalf: boolean };
 
 /**
  * Setting, changing and taking away the lock: one thing at a time. Until the last answer nothing
@@ -36,18 +39,20 @@ export function LockFlow({ task, onClose }: LockFlowProps) {
     isTooLate ? { kind: 'too-late' } : { kind: 'asking', at: 0 },
   );
   const [answers, setAnswers] = useState<LockAnswers>(noAnswers);
-  const work = async (said: LockAnswers) => {
+  const work = async (said: LockAnswers, isAgain: boolean) => {
     setStage({ kind: 'working', progress: undefined });
     const onProgress = (done: number, total: number) =>
       setStage({ kind: 'working', progress: { done, total } });
-    const outcome = await carryOut(await whenOpen, argon, task, said, onProgress);
-    setStage({ kind: outcome.kind === 'done' ? 'done' : 'failed' });
-  };
-  const begin = (said: LockAnswers) => {
+    const outcome = await carryOut(await whenOpen, argon, task, said, onProgress, isAgain);
+    if (outcome.kind === 'done') return setStage({ kind: 'done' });
     // Set in another page meanwhile: nobody is to believe that this passphrase is the one.
-    if (isTooLate) return setStage({ kind: 'too-late' });
-    work(said).catch(() => setStage({ kind: 'failed' }));
-    return undefined;
+    if (outcome.kind === 'taken') return setStage({ kind: 'too-late' });
+    return setStage({ kind: 'failed', said: refusedWords(outcome), isHalf: isAgain });
+  };
+  const begin = (said: LockAnswers, isAgain = false) => {
+    work(said, isAgain).catch((error: unknown) =>
+      setStage({ kind: 'failed', said: failedWords(error), isHalf: true }),
+    );
   };
   if (stage.kind === 'working') return <LockWorking progress={stage.progress} />;
   if (stage.kind === 'done') return <LockDone task={task} onClose={onClose} />;
@@ -59,7 +64,15 @@ export function LockFlow({ task, onClose }: LockFlowProps) {
     );
   }
   if (stage.kind === 'failed') {
-    return <LockDone task={task} onClose={onClose} onTryAgain={() => begin(answers)} />;
+    const { said, isHalf } = stage;
+    return (
+      <LockFailed
+        said={said}
+        mayCount={isHalf ? newSecretsOf(task, answers) : 'none'}
+        onTryAgain={() => begin(answers, isHalf)}
+        onClose={onClose}
+      />
+    );
   }
   const { at } = stage;
   const step = stepsOf(task, answers)[at];

@@ -5,13 +5,18 @@ import { type Changing, type OnProgress, setLock } from '../../lib/storage/set-l
 import type { Store } from '../../lib/storage/store';
 import type { LockAnswers, LockTask } from './lock-task';
 
-/** Does what was chosen, with what was said on the way. @throws StoreTrouble, CompartmentClosed */
+/**
+ * Does what was chosen, with what was said on the way.
+ * @param isAgain whether it has failed before: then it may be half done already.
+ * @throws StoreTrouble, CompartmentClosed
+ */
 export async function carryOut(
   store: Store,
   argon: Surroundings['argon'],
   task: LockTask,
   { present, othersKnow, passphrase, code }: LockAnswers,
   onProgress: OnProgress,
+  isAgain: boolean,
 ): Promise<Changing> {
   const newCode = code ? { recoveryCode: code.bytes } : {};
   switch (task.kind) {
@@ -30,7 +35,7 @@ export async function carryOut(
         task.kind === 'forgotten'
           ? ({ kind: 'recovery-code', text: task.recoveryCode } as const)
           : ({ kind: 'passphrase', text: present } as const);
-      const how = { argon, old, next: passphrase, othersKnow, ...newCode };
+      const how = { argon, old, next: passphrase, othersKnow, isAgain, ...newCode };
       return await changePassphrase(store, how, onProgress);
     }
   }

@@ -30,6 +30,24 @@ export const noAnswers: LockAnswers = {
   code: undefined,
 };
 
+/** What a person is given on the way, and has to keep from then on. */
+export type NewSecrets = 'none' | 'passphrase' | 'code' | 'both';
+
+export function newSecretsOf({ kind }: LockTask, { othersKnow }: LockAnswers): NewSecrets {
+  switch (kind) {
+    case 'set-up':
+      return 'both';
+    case 'choice':
+    case 'off':
+      return 'none';
+    case 'code':
+      return 'code';
+    case 'passphrase':
+    case 'forgotten':
+      return othersKnow ? 'both' : 'passphrase';
+  }
+}
+
 /** The steps of a way, in order; nothing is changed before the last of them. */
 export function stepsOf(task: LockTask, { othersKnow }: LockAnswers): readonly LockStep[] {
   const newCode = othersKnow ? (['code', 'type-back'] as const) : [];

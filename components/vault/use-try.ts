@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
-import type { Changing } from '../../lib/storage/set-lock';
-import { StoreTrouble } from '../../lib/storage/trouble';
+import { toTrouble } from '../../lib/storage/trouble';
 import type { Unlocking } from '../../lib/storage/unlock';
 import { readWait } from '../../lib/storage/wrong-tries';
+import { troubleWords } from '../safety/trouble-words';
 import { calmWaits, waitWords } from './wait-words';
 
 export interface Try {
@@ -13,7 +13,7 @@ export interface Try {
   readonly said: string;
   readonly hush: () => void;
   /** Tries a secret, where one may be tried now. @param onOpen where it was the right one. */
-  readonly attempt: (work: () => Promise<Unlocking | Changing>, onOpen: () => void) => void;
+  readonly attempt: (work: () => Promise<Unlocking>, onOpen: () => void) => void;
 }
 
 /** Trying a passphrase or a code: wrong, to be waited for, mistyped, and damaged each say so. */
@@ -44,10 +44,10 @@ export function useTry(wrong: () => string): Try {
       isThere.current = false;
     };
   }, []);
-  const run = async (work: () => Promise<Unlocking | Changing>, onOpen: () => void) => {
+  const run = async (work: () => Promise<Unlocking>, onOpen: () => void) => {
     const outcome = await work();
     setState('ready');
-    if (outcome.kind === 'open' || outcome.kind === 'done') {
+    if (outcome.kind === 'open') {
       setSaid('');
       return onOpen();
     }
@@ -64,8 +64,8 @@ export function useTry(wrong: () => string): Try {
       setState('trying');
       setSaid(t('unlocking'));
       run(work, onOpen).catch((error: unknown) => {
-        const isDamaged = error instanceof StoreTrouble && error.trouble === 'damaged-header';
-        setSaid(t(isDamaged ? 'unlockDamaged' : 'troubleFailed'));
+        const trouble = toTrouble(error);
+        setSaid(t(trouble === 'damaged-header' ? 'unlockDamaged' : troubleWords[trouble]));
         setState('ready');
       });
     },

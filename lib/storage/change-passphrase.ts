@@ -1,5 +1,6 @@
 import { type Argon, newArgonParameters } from '../vault/argon';
 import type { Bytes } from '../vault/bytes';
+import type { VaultHeader } from '../vault/header';
 import { passphraseToKey } from '../vault/passphrase';
 import { compartmentNames, type VaultKeys } from '../vault/vault-keys';
 import { reviveHeader } from './header-store';
@@ -10,6 +11,7 @@ import { whileNobodyReSeals } from './re-seal-lock';
 import { withPassphrase } from './re-wrap';
 import type { Changing, OnProgress } from './set-lock';
 import type { Store } from './store';
+import { keysByNewCode, keysByNewPassphrase, takeUp } from './take-up';
 import { type Secret, trySecret } from './try-secret';
 
 export interface NewPassphrase {
@@ -21,12 +23,14 @@ export interface NewPassphrase {
   readonly othersKnow: boolean;
   /** 16 new bytes, written down by the person before; needed where others know. */
   readonly recoveryCode?: Bytes;
+  /** Whether it has failed before, and the new one may count already: then that is tried first. */
+  readonly isAgain?: boolean;
 }
 
 /**
  * Changes the passphrase. Where nobody else knows the old one, only the wraps in the header change.
  * Where someone does, everything that is locked gets new keys and is sealed again, and older
- * backups still open with the old one. Safety 2.2.
+ * backups still open with the old one. Safety 2.2. One that failed half way is gone on with.
  */
 export async function changePassphrase(
   store: Store,
@@ -36,6 +40,11 @@ export async function changePassphrase(
   const { argon, old, next, othersKnow } = change;
   const outcome = await whileNobodyReSeals(store.database.name, async (): Promise<Changing> => {
     const header = await reviveHeader(store);
+    const taken = await keysOfBefore(header, change);
+    if (taken) {
+      await takeUp(store, header, taken, onProgress);
+      return { kind: 'done' };
+    }
     const tried = await trySecret(store, header, old, argon);
     if (tried.kind !== 'right') return tried;
     if (othersKnow) {
@@ -49,6 +58,17 @@ export async function changePassphrase(
   });
   await store.renewVault();
   return outcome;
+}
+
+/** What the new secrets open, where this very change has been there before. */
+async function keysOfBefore(
+  header: VaultHeader,
+  { argon, old, next, recoveryCode, isAgain = false }: NewPassphrase,
+): Promise<VaultKeys | undefined> {
+  if (recoveryCode) return await keysByNewCode(header, recoveryCode);
+  // The recovery code that stays opens it before and after.
+  if (!isAgain || old.kind === 'recovery-code') return undefined;
+  return await keysByNewPassphrase(header, argon, next);
 }
 
 async function replaceKeys(

@@ -8,6 +8,7 @@ import { whileNobodyReSeals } from './re-seal-lock';
 import { withRecoveryCode } from './re-wrap';
 import type { Changing } from './set-lock';
 import type { Store } from './store';
+import { keysByNewCode } from './take-up';
 import { trySecret } from './try-secret';
 
 export interface NewRecovery {
@@ -25,6 +26,8 @@ export async function newRecovery(
 ): Promise<Changing> {
   return await whileNobodyReSeals(store.database.name, async () => {
     const header = await reviveHeader(store);
+    // One that failed once its header was there: the code was drawn for it alone.
+    if (await keysByNewCode(header, recoveryCode)) return { kind: 'done' };
     const tried = await trySecret(store, header, { kind: 'passphrase', text: passphrase }, argon);
     if (tried.kind !== 'right') return tried;
     const key = await recoveryCodeToKey(recoveryCode);

@@ -4,12 +4,13 @@ import type { Bytes } from '../vault/bytes';
 import { lockOf } from '../vault/header';
 import { wrapByPassphrase, wrapThroughPrivate } from '../vault/locked-key';
 import { newVaultKey, toOpenKey } from '../vault/vault-keys';
-import { lockIn } from './header-store';
+import { lockIn, reviveHeader } from './header-store';
 import { newDropBox, newLocks } from './new-locks';
 import { needKeys, type Present, presentKeys } from './present-keys';
 import { dropSpareKeys, type Outcome, putHeader } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import type { Store } from './store';
+import { keysByNewCode, takeUp } from './take-up';
 import { type Refusal, trySecret } from './try-secret';
 
 /** What turning a lock on is done with. */
@@ -25,7 +26,11 @@ export interface LockMeans {
 export type OnProgress = (done: number, total: number) => void;
 
 /** Whether a change was made, or why not. */
-export type Changing = { readonly kind: 'done' } | Refusal;
+export type Changing =
+  | { readonly kind: 'done' }
+  /** A first lock was to be set, and there is another one already. */
+  | { readonly kind: 'taken' }
+  | Refusal;
 
 /**
  * Locks more or less than before. What becomes locked gets a new vault key, and its rows are
@@ -42,6 +47,8 @@ export async function setLock(
   onProgress?: OnProgress,
 ): Promise<Changing> {
   const refusal = await whileNobodyReSeals(store.database.name, async () => {
+    const earlier = await firstOfBefore(store, wanted, means, onProgress);
+    if (earlier) return earlier;
     const present = await presentKeys(store);
     const now = lockOf(present.header);
     if (now === wanted) return undefined;
@@ -54,6 +61,26 @@ export async function setLock(
   await store.renewVault();
   await dropSpareKeys(store);
   return refusal ?? { kind: 'done' };
+}
+
+/**
+ * What becomes of a first lock where there is one already: this very one is finished, and another
+ * is never taken for it, or nobody would have the secrets that hold.
+ */
+async function firstOfBefore(
+  store: Store,
+  wanted: Lock,
+  means: LockMeans | undefined,
+  onProgress?: OnProgress,
+): Promise<Changing | undefined> {
+  if (wanted === 'nothing' || !means?.recoveryCode) return undefined;
+  const header = await reviveHeader(store);
+  if (lockOf(header) === 'nothing') return undefined;
+  const keys = await keysByNewCode(header, means.recoveryCode);
+  if (!keys) return { kind: 'taken' };
+  if (lockOf(header) !== wanted) return undefined;
+  await takeUp(store, header, keys, onProgress);
+  return { kind: 'done' };
 }
 
 function unlocked(present: Present): Outcome {

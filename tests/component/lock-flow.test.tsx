@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Settings } from '../../components/settings/Settings';
 import { type MessageKey, t } from '../../lib/i18n/messages';
+import { changePassphrase } from '../../lib/storage/change-passphrase';
 import { keepCheckIn } from '../../lib/storage/check-ins';
 import { lockNow } from '../../lib/storage/lock-now';
 import { unlock } from '../../lib/storage/unlock';
@@ -249,7 +250,8 @@ describe('setting a lock', () => {
     const error = Object.assign(new Error(), { name: 'QuotaExceededError' });
     const put = vi.spyOn(page.opened.database.header, 'put').mockRejectedValue(error);
     click(t('lockDoIt'));
-    expect(await screen.findByText(t('lockFailed'))).toBeTruthy();
+    expect(await screen.findByText(t('troubleFull'))).toBeTruthy();
+    expect(screen.getByText(t('lockMayCountBoth'))).toBeTruthy();
     put.mockRestore();
     click(t('tryAgain'));
     await heading('lockDoneHeading');
@@ -306,6 +308,39 @@ describe('a lock that is there', () => {
     expect(await opensWith(page, passphrase)).toBe('wrong');
     expect(await opensWith(page, own)).toBe('open');
     expect(await opensWith(page, shownCode)).toBe('open');
+  });
+
+  test('whose change was begun and not finished is gone on with by trying again', async () => {
+    const page = await draw(locked('private'));
+    click(t('passphraseChange'));
+    await present();
+    await heading('knowsHeading');
+    click(t('knowsNo'));
+    await heading('passphraseNewHeading');
+    const { shelf } = device();
+    const set = vi.spyOn(shelf, 'set').mockRejectedValueOnce(new Error('gone'));
+    await giveOwn();
+    expect(await screen.findByText(t('lockFailed'))).toBeTruthy();
+    expect(screen.getByText(t('lockMayCountPassphrase'))).toBeTruthy();
+    set.mockRestore();
+    click(t('tryAgain'));
+    await heading('lockDoneHeading');
+    expect(await opensWith(page, own)).toBe('open');
+  });
+
+  test('whose passphrase was changed in another page meanwhile says that it does not fit', async () => {
+    const page = await draw(locked('private'));
+    click(t('passphraseChange'));
+    await present();
+    await heading('knowsHeading');
+    click(t('knowsNo'));
+    await heading('passphraseNewHeading');
+    const old = { kind: 'passphrase', text: passphrase } as const;
+    const change = { argon: cheapArgon, old, next: 'of another page altogether' };
+    await changePassphrase(page.opened, { ...change, othersKnow: false });
+    await giveOwn();
+    expect(await screen.findByText(t('unlockWrong'))).toBeTruthy();
+    expect(screen.queryByText(t('lockMayCountPassphrase'))).toBeNull();
   });
 
   test('gets a new passphrase and a new code where someone may have known it', async () => {

@@ -231,3 +231,71 @@ describe('a new recovery code', () => {
     expect(store.header().lock?.recoverySavedOn).toBe('2026-05-13');
   });
 });
+
+describe('a change that fails once its header is there', () => {
+  const full = () => Object.assign(new Error(), { name: 'QuotaExceededError' });
+
+  /** From the moment at which the header is written, the disk is full. */
+  function fillAfterHeader(): void {
+    let isFull = false;
+    watchCalls((call) => {
+      if (!isChange(call)) return undefined;
+      if (isFull) return full();
+      isFull = (call.values[0] as { id?: unknown } | undefined)?.id === 'header';
+      return undefined;
+    });
+  }
+
+  /** A store that can keep no header on its shelf while this is so. */
+  async function openOnFullShelf() {
+    const shelf = device().shelf;
+    const state = { isFull: false };
+    const set = async (name: string, value: unknown) => {
+      if (state.isFull && name === headerName) throw full();
+      await shelf.set(name, value);
+    };
+    return { state, store: await device().open({ localShelf: { ...shelf, set } }) };
+  }
+
+  test.each<readonly [string, NewPassphrase]>([
+    ['the old passphrase', othersKnow],
+    ['the recovery code', { ...othersKnow, old: oldCode }],
+    ['the same passphrase again', { ...othersKnow, next: passphrase }],
+  ])('with new keys, by %s, is gone on with by the same new secrets', async (_name, change) => {
+    const store = await device().open();
+    await live(store);
+    await lock(store, 'everything');
+    const before = await tellAll(store);
+    fillAfterHeader();
+    await expect(changePassphrase(store, change)).rejects.toThrow('full');
+    stopWatching();
+    expect((await headerIn(device().name)).retiring).toBeDefined();
+    expect(await changePassphrase(store, { ...change, isAgain: true })).toEqual({ kind: 'done' });
+    expect((await headerIn(device().name)).retiring).toBeUndefined();
+    expect(device().shelf.content.has('tries')).toBe(false);
+    expect(await tellAll(store)).toEqual(before);
+    await expectAllUnderKeysOf(store);
+    const now: Secret = { kind: 'passphrase', text: change.next };
+    expect(await whatOpens([oldCode, now, newCode])).toEqual(['wrong', 'open', 'open']);
+  });
+
+  test('of the wrap alone is gone on with, and nothing counts as a wrong try', async () => {
+    const { state, store } = await openOnFullShelf();
+    await lock(store, 'everything');
+    state.isFull = true;
+    await expect(changePassphrase(store, nobodyKnows)).rejects.toThrow();
+    state.isFull = false;
+    const again = { ...nobodyKnows, isAgain: true };
+    expect(await changePassphrase(store, again)).toEqual({ kind: 'done' });
+    expect(device().shelf.content.has('tries')).toBe(false);
+    expect(await whatOpens([old, newSecret])).toEqual(['wrong', 'open']);
+  });
+
+  test('which was not the case is made as if for the first time', async () => {
+    const store = await device().open();
+    await lock(store, 'everything');
+    const again = { ...nobodyKnows, isAgain: true };
+    expect(await changePassphrase(store, again)).toEqual({ kind: 'done' });
+    expect(await whatOpens([old, newSecret])).toEqual(['wrong', 'open']);
+  });
+});

@@ -173,6 +173,42 @@ describe('turning a lock on', () => {
   });
 });
 
+describe('a first lock', () => {
+  const otherCode = Uint8Array.from({ length: 16 }, () => 7);
+
+  test.each([
+    ['private', 'private'],
+    ['private', 'everything'],
+    ['everything', 'everything'],
+    ['everything', 'private'],
+  ] as const)('of %s is not taken for one of %s with other secrets', async (there, wanted) => {
+    const store = await device().open();
+    const other = await device().open();
+    await lock(store, there);
+    const before = await inDatabase();
+    for (const text of ['what the other page was given', passphrase]) {
+      const given = { argon: cheapArgon, passphrase: text, recoveryCode: otherCode };
+      expect(await setLock(other, wanted, given)).toEqual({ kind: 'taken' });
+    }
+    expect(await inDatabase()).toEqual(before);
+    expect(other.access()).toEqual({ lock: there, daily: 'open', private: 'open' });
+  });
+
+  test('that failed once its header was there is finished by the same secrets', async () => {
+    const store = await device().open();
+    await live(store);
+    const before = await tellAll(store);
+    const session = { ...device().session, set: () => Promise.reject(new Error('no keys')) };
+    const failing = await device().open({ sessionShelf: session });
+    await expect(setLock(failing, 'everything', means)).rejects.toThrow('no keys');
+    expect((await inDatabase()).retiring).toBeDefined();
+    expect(await setLock(store, 'everything', means)).toEqual({ kind: 'done' });
+    expect((await inDatabase()).retiring).toBeUndefined();
+    expect(store.access()).toEqual({ lock: 'everything', daily: 'open', private: 'open' });
+    expect(await tellAll(store)).toEqual(before);
+  });
+});
+
 describe('after the browser was closed', () => {
   test('private is closed until it is unlocked, and daily is there', async () => {
     const first = await device().open();
