@@ -29,6 +29,8 @@ async function inDatabase(): Promise<StoredHeader> {
   return row.stored;
 }
 
+const never = () => new Promise<void>(() => undefined);
+
 async function troubleOf(opening: Promise<unknown>): Promise<Trouble | 'none'> {
   try {
     await opening;
@@ -231,6 +233,27 @@ describe('a database that does not open', () => {
     expect(device().waits).toContain(2000);
     old.close();
     expect(await troubleOf(opening)).toBe('none');
+  });
+
+  test('behind another tab that lets go within two seconds says nothing of it', async () => {
+    const old = await openNative(device().name, 5);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const opening = device().open({ wait: (pause) => (pause === 2000 ? promise : never()) });
+    old.onversionchange = () => old.close();
+    await opening;
+    resolve();
+    await promise;
+    expect(device().troubles).toEqual([]);
+  });
+
+  test('in time stays open when the patience has run out', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const store = await device().open({ wait: (pause) => (pause === 10_000 ? promise : never()) });
+    resolve();
+    await promise;
+    await keepCheckIn(store, said());
+    expect(store.database.isOpen()).toBe(true);
+    expect(device().troubles).toEqual([]);
   });
 
   test('because the browser lets this page have none', async () => {
