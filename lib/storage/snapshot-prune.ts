@@ -43,9 +43,7 @@ function firstToGo(
   const newest = snapshots.at(-1);
   const free = snapshots.filter(
     (one) =>
-      one !== newest &&
-      !stays(one) &&
-      (one.kind === 'daily' || !isAmongNewest(snapshots, one, 1)),
+      one !== newest && !stays(one) && (one.kind === 'daily' || !isAmongNewest(snapshots, one, 1)),
   );
   return order.flatMap((kind) => free.filter((one) => one.kind === kind))[0];
 }

@@ -56,11 +56,10 @@ async function restoreInto(
   const { snapshots, keys } = await readList(shelf);
   const snapshot = snapshots.find((one) => one.sequence === sequence && one.keys === keys);
   if (!snapshot) throw new StoreTrouble('failed');
-  // Before anything is put aside: that may push out the very snapshot.
   const { tables, missing } = await openSnapshot(shelf, snapshot);
   refuseUnknown(database, snapshot, tables);
   const header = await chooseHeader(database, shelf);
-  const aside = await takeSnapshot(options, 'aside', options.sealTime);
+  const aside = await takeSnapshot({ ...options, inUse: sequence }, 'aside', options.sealTime);
   // Before the rows: they are older than what the marker has seen.
   await forgetMarker(shelf);
   await putAll(database, tables, header);

@@ -18,6 +18,8 @@ export interface SnapshotPlaces {
   /** Of the database. */
   readonly name: string;
   readonly shelf: Shelf;
+  /** The sequence of a snapshot that is just being brought back: it is not forgotten meanwhile. */
+  readonly inUse?: number | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function takeSnapshot(
   kind: SnapshotKind,
   sealTime: (sequence: number) => Promise<string | undefined> = () => Promise.resolve(undefined),
 ): Promise<Snapshot | undefined> {
-  const { shelf, name } = places;
+  const { shelf, name, inUse } = places;
   const found = await readRows(name, kind);
   if (!found || !hasRows(found.tables)) return undefined;
   const list = await sweep(shelf, await readList(shelf));
@@ -60,7 +62,8 @@ export async function takeSnapshot(
     ...(found.unreadable > 0 ? { lost: found.unreadable } : {}),
     ...(takenAt === undefined ? {} : { takenAt }),
   };
-  await putList(shelf, { ...list, next: list.next + 1, snapshots: [...list.snapshots, snapshot] });
+  const snapshots = [...list.snapshots, snapshot];
+  await putList(shelf, { ...list, next: list.next + 1, snapshots }, inUse);
   return snapshot;
 }
 
@@ -80,8 +83,8 @@ export async function readRows(name: string, kind: SnapshotKind): Promise<RawDat
 }
 
 /** Writes a list, less what has had its time, and takes away the chunks that nothing needs then. */
-export async function putList(shelf: Shelf, list: SnapshotList): Promise<void> {
-  const snapshots = prune(list.snapshots);
+async function putList(shelf: Shelf, list: SnapshotList, inUse: number | undefined): Promise<void> {
+  const snapshots = prune(list.snapshots, inUse);
   const needed = chunkNames(snapshots);
   const before = chunkNames([...(await readList(shelf)).snapshots, ...list.snapshots]);
   const loose = [...before].filter((name) => !needed.has(name));

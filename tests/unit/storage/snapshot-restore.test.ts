@@ -284,6 +284,56 @@ describe('bringing a copy back', () => {
   });
 });
 
+describe('trying one copy after the other', () => {
+  test('keeps what lay there before the first of them', async () => {
+    await used();
+    const tried: number[] = [(await newest()).sequence];
+    const store = await device().open();
+    for (const note of ['third', 'fourth', 'now']) {
+      device().at += day;
+      await keepCheckIn(store, said({ note }));
+      if (note === 'now') break;
+      await takeDailySnapshot(store);
+      tried.unshift((await newest()).sequence);
+    }
+    device().closeAll();
+    const [first, ...others] = tried;
+    const { aside } = await recovery().bringBack(first ?? 0);
+    for (const sequence of others) await recovery().bringBack(sequence);
+    await recovery().bringBack(aside ?? 0);
+    expect(await notes()).toEqual(['first', 'fourth', 'now', 'second', 'since then', 'third']);
+  });
+
+  test('leaves the very one there where it does not come back', async () => {
+    await used();
+    const { sequence } = await newest();
+    const store = await device().open();
+    for (let count = 0; count < 6; count += 1) {
+      device().at += day;
+      await keepCheckIn(store, said());
+      await takeDailySnapshot(store);
+    }
+    device().closeAll();
+    const list = await readList(device().shelf);
+    // As it is where something is large: what is put aside makes room by the oldest.
+    const sized = list.snapshots.map((one) => ({
+      ...one,
+      chunks: one.chunks.map((chunk) => ({ ...chunk, size: 4_000_000 })),
+    }));
+    await device().shelf.set(listName, { ...list, snapshots: sized });
+    watchCalls(({ method }) =>
+      method === 'put' || method === 'add'
+        ? Object.assign(new Error(), { name: 'QuotaExceededError' })
+        : undefined,
+    );
+    await expect(recovery().bringBack(sequence)).rejects.toThrow();
+    stopWatching();
+    expect((await recovery().copies()).map((copy) => copy.sequence)).toContain(sequence);
+    await recovery().bringBack(sequence);
+    expect(await notes()).toEqual(['first', 'second']);
+  });
+});
+
 describe('where the browser does not hand out one row', () => {
   /** Of three check-ins, the one kept last. */
   async function oneStuck(): Promise<void> {

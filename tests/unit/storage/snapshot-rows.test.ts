@@ -79,12 +79,12 @@ describe('which snapshots stay', () => {
   }
   const kinds = (snapshots: readonly Snapshot[]) => snapshots.map(({ kind }) => kind);
 
-  test('seven of each day, three of before an upgrade, two that were put aside', () => {
+  test('seven of each day, three of before an upgrade, seven that were put aside', () => {
     const daily = Array.from({ length: 9 }, () => snapshot('daily'));
     const upgrade = Array.from({ length: 5 }, () => snapshot('upgrade'));
-    const aside = Array.from({ length: 3 }, () => snapshot('aside'));
+    const aside = Array.from({ length: 9 }, () => snapshot('aside'));
     const kept = prune([...daily, ...upgrade, ...aside]);
-    expect(kept).toEqual([...daily.slice(2), ...upgrade.slice(2), ...aside.slice(1)]);
+    expect(kept).toEqual([...daily.slice(2), ...upgrade.slice(2), ...aside.slice(2)]);
   });
 
   test('at most three times the data; the oldest of a day go first', () => {
@@ -108,6 +108,18 @@ describe('which snapshots stay', () => {
     const before = snapshot('daily', 1000);
     const after = Array.from({ length: 4 }, () => snapshot('daily', 10));
     expect(prune([before, ...after])).toContain(before);
+  });
+
+  test('one that is just being brought back stays, old and large as it may be', () => {
+    const [old, ...daily] = Array.from({ length: 12 }, () => snapshot('daily'));
+    expect(prune([...(old ? [old] : []), ...daily], old?.sequence)).toEqual([
+      old,
+      ...daily.slice(4),
+    ]);
+    const large = [snapshot('daily', 10), snapshot('daily', 10), snapshot('daily', 10)];
+    const inUse = snapshot('daily', 10);
+    const kept = prune([inUse, ...large, snapshot('aside', 10)], inUse.sequence);
+    expect(kept).toContain(inUse);
   });
 
   test('the newest of all, of before an upgrade and of what was put aside never go', () => {
