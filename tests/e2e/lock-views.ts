@@ -97,7 +97,6 @@ export const whileOpen: Views = {
     await toPeople(page);
     await page.click(button('personAdd'));
     await page.click({ role: 'textbox', name: say('personName') });
-    await page.type('Nobody');
   },
   'settings with a lock': settings,
   'the present passphrase': async (page) => {
