@@ -1,6 +1,8 @@
-import { type Bytes, bytesToText } from '../vault/bytes';
+import type { Bytes } from '../vault/bytes';
 import type { CompartmentKeys } from '../vault/keys';
-import { keyIdOf, open } from '../vault/seal';
+import { open } from '../vault/seal';
+import { compartmentOf, type TableName } from './database';
+import { fromPlain, type PlainRecord } from './plain-record';
 import { type RawDatabase, readWhatCanBeRead } from './recover-read';
 import { isSealedRow } from './snapshot-check';
 import { readList } from './snapshot-list';
@@ -17,6 +19,24 @@ export interface SavedRows {
   readonly unreadable: number;
 }
 
+/** What someone wrote lies in these; the order in which they come. */
+const readableTables = [
+  'checkIns',
+  'drafts',
+  'prompts',
+  'settings',
+  'people',
+  'privateDrafts',
+] as const satisfies readonly TableName[];
+
+/** Of records with a name, those in someone's own words. The others are keys, counts and times. */
+const readableNames: ReadonlySet<unknown> = new Set([
+  'own-words',
+  'help-card',
+  'prompt-draft',
+  'person-draft',
+]);
+
 /**
  * Every row that the browser still hands out, sealed as it lies, with the copy of the header from
  * the shelf: what a later Yarrow, or someone with the key, can open. Where it hands out none, those
@@ -29,39 +49,50 @@ export async function saveRows(places: SnapshotPlaces, headerOnShelf: unknown): 
   return { text, rows, unreadable };
 }
 
-/** The same for reading: what opens with the keys at hand, and no seal around it any more. */
+/**
+ * The same for reading: what a person wrote, as far as the keys at hand open it, and no seal around
+ * it any more. Of what is locked not even a number is told, and no key is in it.
+ */
 export async function saveReadable(
   places: SnapshotPlaces,
   keys: readonly CompartmentKeys[],
 ): Promise<SavedRows> {
   const { tables } = await readSomewhere(places);
-  const byId = new Map(keys.map((one) => [one.keyId, one]));
   const blocks: string[] = [];
   let unreadable = 0;
-  const { ledgers: _counts, ...records } = tables;
-  for (const [table, rows] of Object.entries(records)) {
-    for (const row of rows.filter(isSealedRow)) {
-      const own = byId.get(keyIdOf(row.sealed));
+  for (const table of readableTables) {
+    const own = keys.find(({ compartment }) => compartment === compartmentOf(table));
+    if (!own) continue;
+    for (const row of (tables[table] ?? []).filter(isSealedRow)) {
       const place = { table, id: row.id, rev: row.rev };
-      const value = own && (await readValue(own, place, row.sealed));
-      if (value === undefined) unreadable += 1;
-      else blocks.push(`${table}\n${toLines(value)}`);
+      const plain = await readPlain(own, place, row.sealed);
+      if (!plain) unreadable += 1;
+      else if (isForReading(plain)) blocks.push(toBlock(table, plain));
     }
   }
   return { text: `${blocks.join('\n\n')}\n`, rows: blocks.length, unreadable };
 }
 
-async function readValue(
+async function readPlain(
   keys: CompartmentKeys,
   place: { readonly table: string; readonly id: string; readonly rev: number },
   sealed: Bytes,
-): Promise<unknown> {
+): Promise<PlainRecord | undefined> {
   try {
-    const plain = JSON.parse(bytesToText(await open(keys, place, sealed))) as { value?: unknown };
-    return plain.value;
+    const plain = fromPlain(await open(keys, place, sealed));
+    return plain.value === undefined ? undefined : plain;
   } catch {
     return undefined;
   }
+}
+
+/** A draft's name goes on with what it changes, after a space. */
+function isForReading({ name, value }: PlainRecord): boolean {
+  return (name === undefined || readableNames.has(name.split(' ')[0])) && value !== '';
+}
+
+function toBlock(table: TableName, { name, value }: PlainRecord): string {
+  return `${name?.split(' ')[0] ?? table}\n${toLines(value)}`;
 }
 
 /** One part to a line; a time in its own zone, for someone who reads it. */

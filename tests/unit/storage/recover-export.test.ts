@@ -1,16 +1,23 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { noSupportWords } from '../../../lib/domain/support-person';
 import { keepCheckIn } from '../../../lib/storage/check-ins';
 import { nativeVersion } from '../../../lib/storage/database';
+import { addDropBoxKeys } from '../../../lib/storage/drop-box-keys';
 import { headerName } from '../../../lib/storage/header-store';
+import { changeNamed } from '../../../lib/storage/named-record';
+import { noteOpening } from '../../../lib/storage/openings';
 import { addOwnWords } from '../../../lib/storage/own-words';
-import { addOwnPrompt } from '../../../lib/storage/prompts';
+import { addOwnPrompt, noteShown } from '../../../lib/storage/prompts';
 import { newRecovery } from '../../../lib/storage/recover';
 import { readDatabase, readVersionOf } from '../../../lib/storage/recover-read';
 import { sealRow } from '../../../lib/storage/sealed-table';
+import { helpCard, promptDraft } from '../../../lib/storage/sealed-text';
 import { writeSessionKeys } from '../../../lib/storage/session-keys';
 import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
 import { readList } from '../../../lib/storage/snapshot-list';
-import { base64ToBytes } from '../../../lib/vault/bytes';
+import { addSupportPerson, supportDraft } from '../../../lib/storage/support-people';
+import { base64ToBytes, bytesToBase64 } from '../../../lib/vault/bytes';
+import { newDropBoxKeys } from '../../../lib/vault/drop-box';
 import { toStored, type VaultHeader } from '../../../lib/vault/header';
 import { allRows, deleteRow, openNative, putRow } from '../../fixtures/native';
 import { said } from '../../fixtures/said';
@@ -194,9 +201,48 @@ describe('saving it to be read', () => {
     expect(text).toContain('note: SENTINEL');
     expect(text).toContain('feelings: ["calm"]');
     expect(text).toContain('prompts\ntext: Call Sam\nonNewTab: false');
-    expect(text).toContain('settings\n["salty"]');
+    expect(text).toContain('own-words\n["salty"]');
     expect(unreadable).toBe(0);
-    expect(rows).toBe(4);
+    expect(rows).toBe(3);
+  });
+
+  test('has what is in someone’s own words, and neither keys nor bookkeeping', async () => {
+    const store = await device().open();
+    const { publicKey, privateKey } = await newDropBoxKeys();
+    await addDropBoxKeys(store, { publicKey, privateKey });
+    await noteOpening(store);
+    await noteShown(store, 'day-001');
+    await changeNamed(store, helpCard, () => 'call Sam');
+    await changeNamed(store, promptDraft('an id'), () => 'half a sentence');
+    await changeNamed(store, promptDraft(), () => '');
+    await keepCheckIn(store, said({ note: 'SENTINEL' }));
+    await addSupportPerson(store, { ...noSupportWords, name: 'Kim' });
+    await changeNamed(store, supportDraft(), () => ({ ...noSupportWords, name: 'Lee' }));
+    device().closeAll();
+    const { text = '', rows, unreadable } = (await recovery().saveReadable()) ?? {};
+    for (const word of ['call Sam', 'half a sentence', 'SENTINEL', 'Kim', 'Lee']) {
+      expect(text).toContain(word);
+    }
+    expect(rows).toBe(5);
+    expect(unreadable).toBe(0);
+    expect(text).not.toContain(bytesToBase64(privateKey));
+    expect(text).not.toContain(publicKey);
+    for (const word of ['day-001', 'an id', 'months', 'shown']) expect(text).not.toContain(word);
+  });
+
+  test('tells nothing of what is locked, not even how much it is', async () => {
+    const store = await device().open();
+    await keepCheckIn(store, said({ note: 'SENTINEL' }));
+    await addSupportPerson(store, { ...noSupportWords, name: 'Kim' });
+    device().closeAll();
+    const { header } = device().shelf.content.get(headerName) as { header: VaultHeader };
+    const wrap = { nonce: '', cipher: '' };
+    const locked = { kind: 'locked', byPassphrase: wrap, byRecoveryCode: wrap } as const;
+    const compartments = { ...header.compartments, private: locked };
+    await device().shelf.set(headerName, await toStored({ ...header, compartments }));
+    const { text, ...counts } = (await recovery().saveReadable()) ?? {};
+    expect(text).toContain('SENTINEL');
+    expect(counts).toEqual({ rows: 1, unreadable: 0 });
   });
 
   test('leaves out what does not open, and counts it', async () => {
