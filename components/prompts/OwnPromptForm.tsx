@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useLooks } from '../../lib/reactive/surroundings';
-import { useSealedText } from '../../lib/reactive/use-sealed-text';
+import { useSealedRecord } from '../../lib/reactive/use-sealed-record';
 import type { OwnPrompt } from '../../lib/storage/prompts';
 import type { Kept } from '../../lib/storage/sealed-table';
-import { promptDraft } from '../../lib/storage/sealed-text';
+import { promptDrafts } from '../../lib/storage/sealed-text';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { TextArea } from '../ui/TextArea';
@@ -19,21 +19,26 @@ interface OwnPromptFormProps {
 /** A prompt in one's own words, and whether the new tab may show it. Every letter is kept at once. */
 export function OwnPromptForm({ changes, onKeep }: OwnPromptFormProps) {
   const { spellCheck } = useLooks();
-  const draft = useSealedText(promptDraft(changes?.id));
+  const draft = useSealedRecord(promptDrafts(changes?.id));
   const [text, setText] = useState<string>();
   const [onNewTab, setOnNewTab] = useState(changes?.value.onNewTab ?? false);
   const [said, setSaid] = useState('');
+  // What is written before it is known whether something was begun goes beside that.
   const begun = draft.kept.kind === 'ready' ? draft.kept.value : '';
   const before = changes?.value.text ?? '';
+  const discard = () => {
+    draft.take();
+    draft.note('');
+  };
   // Something that was begun waits until it is opened or let be: no letter is put over it.
   if (text === undefined && begun) {
     return (
       <p class={styles['row']}>
         <span>{t('begunIsKept')}</span>
-        <Button look="link" onClick={() => setText(begun)}>
+        <Button look="link" onClick={() => setText(draft.take())}>
           {t('begunOpen')}
         </Button>
-        <Button look="link" onClick={() => draft.note('')}>
+        <Button look="link" onClick={discard}>
           {t('begunDiscard')}
         </Button>
       </p>
@@ -72,7 +77,7 @@ export function OwnPromptForm({ changes, onKeep }: OwnPromptFormProps) {
         <Button look="main" onClick={() => keep().catch(() => undefined)}>
           {t('keep')}
         </Button>
-        <p role="status">{draft.failed ? t('troubleFailed') : said}</p>
+        <p role="status">{draft.trouble ? t('troubleFailed') : said}</p>
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import { t } from '../../lib/i18n/messages';
 import { useLooks } from '../../lib/reactive/surroundings';
 import { useSealedRecord } from '../../lib/reactive/use-sealed-record';
 import type { Kept } from '../../lib/storage/sealed-table';
-import { supportDraft } from '../../lib/storage/support-people';
+import { supportDrafts } from '../../lib/storage/support-people';
 import { Button } from '../ui/Button';
 import { FocusedHeading } from '../ui/FocusedHeading';
 import { TextArea } from '../ui/TextArea';
@@ -26,20 +26,25 @@ interface PersonFormProps {
 /** Who it is, how they help, how to reach them. Every letter is sealed at once. */
 export function PersonForm({ changes, onKeep, onClose }: PersonFormProps) {
   const { spellCheck } = useLooks();
-  const draft = useSealedRecord(supportDraft(changes?.id));
+  const draft = useSealedRecord(supportDrafts(changes?.id));
   const [words, setWords] = useState<SupportWords>();
   const [said, setSaid] = useState('');
+  // What is written before it is known whether something was begun goes beside that.
   const begun = draft.kept.kind === 'ready' ? draft.kept.value : noSupportWords;
   const before = changes?.value ?? noSupportWords;
+  const discard = () => {
+    draft.take();
+    draft.note(noSupportWords);
+  };
   // Something that was begun waits until it is opened or let be: no letter is put over it.
   if (!words && !isEmptySupport(begun)) {
     return (
       <p class={styles['row']}>
         <span>{t('begunIsKept')}</span>
-        <Button look="link" onClick={() => setWords(begun)}>
+        <Button look="link" onClick={() => setWords(draft.take())}>
           {t('begunOpen')}
         </Button>
-        <Button look="link" onClick={() => draft.note(noSupportWords)}>
+        <Button look="link" onClick={discard}>
           {t('begunDiscard')}
         </Button>
       </p>
@@ -98,7 +103,7 @@ export function PersonForm({ changes, onKeep, onClose }: PersonFormProps) {
         <Button look="link" onClick={letBe}>
           {t(changes ? 'leaveAsItWas' : 'begunDiscard')}
         </Button>
-        <p role="status">{draft.failed ? t('troubleFailed') : said}</p>
+        <p role="status">{draft.trouble ? t('troubleFailed') : said}</p>
       </div>
     </div>
   );

@@ -9,6 +9,9 @@ export interface NamedRecord<Value> {
   readonly empty: Value;
 }
 
+/** Where a record can lie: the first place, and those for what another page met there. */
+export type Places<Value> = readonly [NamedRecord<Value>, ...NamedRecord<Value>[]];
+
 /** One that does not open counts as empty: it never keeps the rest from working. */
 export async function readNamed<Value>(store: Store, record: NamedRecord<Value>): Promise<Value> {
   return (await readSlot(store, record.table, record.name)).value ?? record.empty;

@@ -1,4 +1,4 @@
-import type { NamedRecord } from './named-record';
+import type { NamedRecord, Places } from './named-record';
 
 /** A text there is only one of, sealed; '' where there is none. */
 export type SealedText = NamedRecord<string>;
@@ -14,6 +14,11 @@ function newText(name: string): SealedText {
  */
 export function promptDraft(of = ''): SealedText {
   return newText(`prompt-draft ${of}`);
+}
+
+/** Where it can lie, while the same form is open in several pages. */
+export function promptDrafts(of = ''): Places<string> {
+  return [promptDraft(of), ...[1, 2, 3].map((place) => newText(`prompt-draft ${of} ${place}`))];
 }
 
 /** What the person wants to read first when they look for help, in their own words. */

@@ -7,7 +7,7 @@ import {
   type SupportWords,
   trimSupport,
 } from '../domain/support-person';
-import { changeNamed, type NamedRecord, readNamed } from './named-record';
+import { changeNamed, type NamedRecord, type Places, readNamed } from './named-record';
 import { type Kept, type Opened, readAll, type SealedTable, sealRow } from './sealed-table';
 import type { Store } from './store';
 import { InvalidRecord } from './trouble';
@@ -34,8 +34,17 @@ const order: NamedRecord<readonly string[]> = {
  * @param of id of the one it changes; without it, someone new.
  */
 export function supportDraft(of = ''): NamedRecord<SupportWords> {
+  return draftNamed(`person-draft ${of}`);
+}
+
+/** Where it can lie, while the same form is open in several pages. */
+export function supportDrafts(of = ''): Places<SupportWords> {
+  return [supportDraft(of), ...[1, 2, 3].map((place) => draftNamed(`person-draft ${of} ${place}`))];
+}
+
+function draftNamed(name: string): NamedRecord<SupportWords> {
   return {
-    name: `person-draft ${of}`,
+    name,
     table: { name: 'privateDrafts', compartment: 'private', check: (words) => words },
     empty: noSupportWords,
   };

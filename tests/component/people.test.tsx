@@ -5,12 +5,13 @@ import { type HomeRoute, homeRoutes } from '../../components/home/rooms';
 import { t } from '../../lib/i18n/messages';
 import { newRouter, type Router } from '../../lib/reactive/route';
 import { readLockAnswer, writeLockAnswer } from '../../lib/storage/lock-question';
-import { readNamed } from '../../lib/storage/named-record';
+import { changeNamed, readNamed } from '../../lib/storage/named-record';
 import {
   addSupportPerson,
   changeSupportPerson,
   readSupportPeople,
   supportDraft,
+  supportDrafts,
 } from '../../lib/storage/support-people';
 import { lock } from '../fixtures/locks';
 import { newMemoryShelf } from '../fixtures/memory-shelf';
@@ -159,6 +160,41 @@ describe('people who help', () => {
     expect(screen.queryByLabelText(t('personName'))).toBeNull();
     click(t('begunOpen'));
     expect(screen.getByLabelText<HTMLInputElement>(t('personName')).value).toBe('Sa');
+  });
+
+  test('begun in two pages at once are both still there after one of them is kept', async () => {
+    const page = await drawAnswered();
+    click(t('personAdd'));
+    await settle();
+    const there = await device().open();
+    type(t('personName'), 'S');
+    await waitFor(async () => expect((await readNamed(there, supportDraft())).name).toBe('S'));
+    await changeNamed(there, supportDraft(), () => ana);
+    type(t('personName'), 'am');
+    await settle();
+    expect(await readNamed(there, supportDraft())).toEqual(ana);
+    const [, beside] = supportDrafts();
+    await waitFor(async () =>
+      expect(await readNamed(there, beside ?? supportDraft())).toMatchObject({ name: 'Sam' }),
+    );
+    click(t('keep'));
+    await screen.findByRole('heading', { level: 2, name: 'Sam' });
+    click(t('personAdd'));
+    fireEvent.click(await screen.findByRole('button', { name: t('begunOpen') }));
+    expect(screen.getByLabelText<HTMLInputElement>(t('personName')).value).toBe('Ana');
+    expect(await kept(page)).toMatchObject([{ name: 'Sam' }]);
+  });
+
+  test('begun before are not written over by a letter that comes before they are read', async () => {
+    const page = await drawAnswered();
+    await changeNamed(page.opened, supportDraft(), () => ana);
+    click(t('personAdd'));
+    type(t('personName'), 'Sam');
+    const [, beside] = supportDrafts();
+    await waitFor(async () =>
+      expect(await readNamed(page.opened, beside ?? supportDraft())).toMatchObject({ name: 'Sam' }),
+    );
+    expect(await readNamed(page.opened, supportDraft())).toEqual(ana);
   });
 
   test('that could not be kept stay in the form, and it is said', async () => {

@@ -7,7 +7,7 @@ import { countryCodes } from '../../lib/domain/country-codes';
 import { countryName } from '../../lib/i18n/countries';
 import { formatIsoDay } from '../../lib/i18n/dates';
 import { t } from '../../lib/i18n/messages';
-import { readNamed } from '../../lib/storage/named-record';
+import { changeNamed, readNamed } from '../../lib/storage/named-record';
 import { helpCard } from '../../lib/storage/sealed-text';
 import { useDevice } from '../fixtures/use-device';
 import { click, settle } from './hands';
@@ -88,6 +88,25 @@ describe('help', () => {
     expect(card.compareDocumentPosition(number)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     click(t('helpCardChange'));
     expect(field().value).toBe('Call Sam; cold water.');
+  });
+
+  test('keeps the card that was written on another page meanwhile, below what is written here', async () => {
+    const { page } = await draw();
+    await changeNamed(page.opened, helpCard, () => 'Cold water.');
+    fireEvent.click(await screen.findByRole('button', { name: t('helpCardChange') }));
+    const there = await device().open();
+    await changeNamed(there, helpCard, () => 'Call Sam. Then walk.');
+    const field = screen.getByRole('textbox');
+    fireEvent.input(field, { target: { value: 'Cold water. Tea.' } });
+    const both = 'Cold water. Tea.\n\nCall Sam. Then walk.';
+    await waitFor(async () => expect(await readNamed(there, helpCard)).toBe(both));
+    expect(await screen.findByText(t('helpCardTheirs'))).toBeTruthy();
+    expect(screen.getByText('Call Sam. Then walk.')).toBeTruthy();
+    click(t('helpCardDone'));
+    await screen.findByText(both.replace('\n\n', ' '), { selector: 'p' });
+    click(t('helpCardChange'));
+    expect(screen.queryByText(t('helpCardTheirs'))).toBeNull();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe(both);
   });
 
   test('says where the card could not be kept, with the words still there', async () => {

@@ -1,0 +1,104 @@
+import { describe, expect, test, vi } from 'vitest';
+import { theirsIn, withTheirs } from '../../../lib/domain/two-versions';
+import { changeNamed, type Places, readNamed } from '../../../lib/storage/named-record';
+import { newRecordWriter, type WriteResult } from '../../../lib/storage/record-writer';
+import { helpCard, promptDrafts } from '../../../lib/storage/sealed-text';
+import type { Store } from '../../../lib/storage/store';
+import { Conflict } from '../../../lib/storage/trouble';
+import { useDevice } from '../../fixtures/use-device';
+
+const device = useDevice();
+
+/** A page that writes, and waits after each letter until it was told what became of it. */
+async function openWriter(
+  places: Places<string>,
+  beside?: Parameters<typeof newRecordWriter<string>>[3],
+) {
+  const store = await device().open();
+  const results: WriteResult<string>[] = [];
+  const writer = newRecordWriter(
+    Promise.resolve(store),
+    places,
+    (each) => results.push(each),
+    beside,
+  );
+  const told = async (work: () => void) => {
+    const before = results.length;
+    work();
+    await vi.waitFor(() => expect(results.length).toBeGreaterThan(before));
+    return results.at(-1);
+  };
+  return { ...writer, store, write: (text: string) => told(() => writer.note(text)), told };
+}
+
+async function lying(store: Store, places: Places<string>): Promise<readonly string[]> {
+  return await Promise.all(places.map((place) => readNamed(store, place)));
+}
+
+describe('a form that is open in several pages', () => {
+  const places = promptDrafts();
+
+  test('never writes over what another page has begun, nor empties it', async () => {
+    const [a, b] = [await openWriter(places), await openWriter(places)];
+    await a.write('a');
+    await b.write('b');
+    await a.write('a, and more');
+    await b.write('b, and more');
+    expect(await lying(a.store, places)).toEqual(['a, and more', 'b, and more', '', '']);
+    await a.write('');
+    expect(await lying(a.store, places)).toEqual(['', 'b, and more', '', '']);
+    // One that never wrote has nothing to empty.
+    const c = await openWriter(places);
+    await changeNamed(c.store, places[0], () => 'd');
+    await c.write('');
+    expect(await lying(c.store, places)).toEqual(['d', 'b, and more', '', '']);
+  });
+
+  test('goes on with what was taken, until another page has done so', async () => {
+    const a = await openWriter(places);
+    await a.write('begun');
+    const b = await openWriter(places);
+    b.take('begun', 0);
+    await b.write('begun here');
+    await a.write('begun there');
+    expect(await lying(a.store, places)).toEqual(['begun here', 'begun there', '', '']);
+  });
+
+  test('says so where no place is left, and writes once there is one', async () => {
+    const a = await openWriter(places);
+    for (const place of places) await changeNamed(a.store, place, () => place.name);
+    expect((await a.write('mine'))?.error).toBeInstanceOf(Conflict);
+    await changeNamed(a.store, places[0], () => '');
+    expect((await a.told(a.again))?.error).toBeUndefined();
+    expect((await lying(a.store, places))[0]).toBe('mine');
+  });
+});
+
+describe('one text in two pages', () => {
+  const beside = { join: withTheirs, theirsIn };
+
+  test('holds the words of both, each once, however often they take turns', async () => {
+    const [a, b] = [await openWriter([helpCard], beside), await openWriter([helpCard], beside)];
+    await a.write('old');
+    a.take('old', 0);
+    b.take('old', 0);
+    await a.write('a');
+    expect((await b.write('b'))?.theirs).toBe('a');
+    expect((await a.write('a2'))?.theirs).toBe('b');
+    await b.write('b2');
+    expect(await readNamed(a.store, helpCard)).toBe('b2\n\na2');
+    await b.write('');
+    expect(await readNamed(a.store, helpCard)).toBe('a2');
+  });
+});
+
+test('what could not be written is still there, and is written when it is asked for again', async () => {
+  const a = await openWriter([helpCard]);
+  const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  const put = vi.spyOn(a.store.database.settings, 'put').mockRejectedValue(full);
+  expect((await a.write('mine'))?.error).toBeDefined();
+  expect(a.take('', 0)).toBe('mine');
+  put.mockRestore();
+  expect((await a.told(a.again))?.error).toBeUndefined();
+  expect(await readNamed(a.store, helpCard)).toBe('mine');
+});
