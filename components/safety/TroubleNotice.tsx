@@ -47,9 +47,8 @@ export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeP
         </>
       )}
       <div class={styles['row']}>
-        {trouble === 'reload' ? (
-          <Button onClick={reload}>{t('reload')}</Button>
-        ) : (
+        {trouble === 'reload' && <Button onClick={reload}>{t('reload')}</Button>}
+        {trouble !== 'reload' && trouble !== 're-sealing' && (
           <Button onClick={again}>{t('tryAgain')}</Button>
         )}
         {hasMore && (

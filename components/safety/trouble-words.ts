@@ -7,6 +7,7 @@ export const troubleWords: Readonly<Record<Trouble, MessageKey>> = {
   'not-allowed': 'troubleNotAllowed',
   blocked: 'troubleBlocked',
   reload: 'troubleReload',
+  're-sealing': 'troubleReSealing',
   full: 'troubleFull',
   'damaged-header': 'troubleDamagedHeader',
   emptied: 'troubleEmptied',

@@ -12,6 +12,8 @@ export function untilOpen(store: Source<LoadState<Store, Trouble>>): Promise<Sto
     let stop = () => {};
     const look = (state: LoadState<Store, Trouble>) => {
       if (state.kind === 'loading') return;
+      // It opens once that is done.
+      if (state.kind === 'failed' && state.trouble === 're-sealing') return;
       stop();
       if (state.kind === 'ready') resolve(state.value);
       else reject(new StoreTrouble(state.trouble));

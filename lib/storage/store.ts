@@ -8,6 +8,7 @@ import { withFreshConnections } from './fresh-connections';
 import { loadHeader, readEpoch, reloadHeader } from './header-store';
 import { type Live, newLive } from './live';
 import { openDatabase, reopenDatabase } from './open-database';
+import { sayWhereLong } from './say-where-long';
 import { StoreTrouble, type Trouble } from './trouble';
 
 /** The open store: what every function of lib/storage takes first. */
@@ -42,6 +43,7 @@ export interface Store {
 export interface StoreOptions extends Pick<Store, 'now' | 'zone' | 'newId' | 'wait'> {
   readonly localShelf: Shelf;
   readonly sessionShelf: Shelf;
+  /** Told `re-sealing` where opening waits for that: it opens, or throws, all the same. */
   readonly onTrouble: (trouble: Trouble) => void;
   readonly name?: string;
   /** Begin again although the shelf says that there was data. */
@@ -52,6 +54,7 @@ export interface StoreOptions extends Pick<Store, 'now' | 'zone' | 'newId' | 'wa
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { now, zone, newId, wait, onTrouble } = options;
   let hasLetGo = false;
+  let isOpen = false;
   const { localShelf, sessionShelf } = options;
   const database = await openDatabase({
     name: options.name ?? databaseName,
@@ -73,7 +76,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     finish: async () => {
       // Hardly any page ever needs it.
       const { finishForStore } = await import('./finish-re-sealing');
-      await finishForStore({ database, localShelf, sessionShelf, reconnect });
+      const finish = () => finishForStore({ database, localShelf, sessionShelf, reconnect });
+      // A page that is open shows what it has meanwhile.
+      if (isOpen) await finish();
+      else await sayWhereLong(finish, wait, () => onTrouble('re-sealing'));
     },
   };
   const opening = async () =>
@@ -82,6 +88,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     database.close({ disableAutoOpen: true });
     throw error;
   });
+  isOpen = true;
   return {
     database,
     vault: followed.vault,

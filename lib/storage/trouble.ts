@@ -8,6 +8,8 @@ export type Trouble =
   | 'blocked'
   /** A newer Yarrow wants to upgrade: this page has let go, and wants to be loaded again. */
   | 'reload'
+  /** Another page seals everything anew, and this one opens once that is done. */
+  | 're-sealing'
   /** The disk or the browser's share of it is full. */
   | 'full'
   /** The header can be read in neither place. */

@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from 'vitest';
+import { setLock } from '../../../lib/storage/set-lock';
+import { live, tellAll } from '../../fixtures/a-life';
+import { eventually } from '../../fixtures/eventually';
+import { isChange, stopWatching, watchCalls } from '../../fixtures/faults';
+import { cheapArgon, passphrase, recoveryCode } from '../../fixtures/locks';
+import { useDevice } from '../../fixtures/use-device';
+
+const device = useDevice();
+afterEach(stopWatching);
+
+/** A device on which a lock was being set when its page went, with the keys at hand. */
+async function halfLocked() {
+  const { session, shelf } = device();
+  // It hears of nothing, and so does not go on by itself.
+  const onChange = () => () => undefined;
+  const store = await device().open({
+    localShelf: { ...shelf, onChange },
+    sessionShelf: { ...session, onChange },
+  });
+  await live(store);
+  const before = await tellAll(store);
+  let isGone = false;
+  watchCalls((call) => {
+    if (!isChange(call)) return undefined;
+    if (isGone) return new Error('gone');
+    isGone = (call.values[0] as { id?: unknown } | undefined)?.id === 'header';
+    return undefined;
+  });
+  const means = { argon: cheapArgon, passphrase, recoveryCode };
+  await expect(setLock(store, 'everything', means)).rejects.toThrow();
+  stopWatching();
+  device().closeAll();
+  return before;
+}
+
+/** Another page is at it until the test says so. */
+function anotherPage() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const lasting = navigator.locks.request(`re-seal ${device().name}`, async () => {
+    held.resolve();
+    await promise;
+  });
+  return {
+    there: held.promise,
+    end: async () => {
+      resolve();
+      await lasting;
+    },
+  };
+}
+
+test('a page that waits for another one to seal everything anew says so, and opens then', async () => {
+  const before = await halfLocked();
+  const other = anotherPage();
+  await other.there;
+  const opening = device().open();
+  await eventually(() => expect(device().troubles).toEqual(['re-sealing']));
+  await other.end();
+  expect(await tellAll(await opening)).toEqual(before);
+  expect(device().troubles).toEqual(['re-sealing']);
+});
+
+test('a page that seals everything anew in a moment says nothing', async () => {
+  const before = await halfLocked();
+  const late = Promise.withResolvers<void>();
+  const store = await device().open({ wait: () => late.promise });
+  late.resolve();
+  expect(await tellAll(store)).toEqual(before);
+  expect(device().troubles).toEqual([]);
+});
