@@ -29,10 +29,10 @@ const attempts: readonly string[] = [
   `&lt;img src=x onerror=${attempt}&gt;`,
 ];
 
-/** What only words could have made: Yarrow draws none of these, and no handlers. */
+/** What only words could have made: Yarrow draws none of these, but its own icons, and no handlers. */
 function madeOfWords(): string[] {
   const foreign =
-    'img, iframe, video, audio, form, object, embed, math, template, a:not([href^="tel:"])';
+    'img:not([src^="/icon/"]), iframe, video, audio, form, object, embed, math, template, a:not([href^="tel:"])';
   const made = [...document.querySelectorAll(`#app :is(${foreign}), #app script, #app style`)];
   const handled = [...document.querySelectorAll('*')].filter((element) =>
     element.getAttributeNames().some((attribute) => attribute.startsWith('on')),
