@@ -9,12 +9,14 @@ import { useTry } from './use-try';
 interface AskPresentProps {
   /** Whether the lock is about to be turned off, and what that means is said first. */
   readonly isOff: boolean;
+  /** Whether more is about to be locked, under a new key. */
+  readonly isMore: boolean;
   readonly onNext: (passphrase: string) => void;
   readonly onStop: () => void;
 }
 
 /** The passphrase that there is, asked for again before the lock is changed. */
-export function AskPresent({ isOff, onNext, onStop }: AskPresentProps) {
+export function AskPresent({ isOff, isMore, onNext, onStop }: AskPresentProps) {
   const { whenOpen, argon } = useSurroundings();
   const [text, setText] = useState('');
   const [shown, setShown] = useState(false);
@@ -34,6 +36,7 @@ export function AskPresent({ isOff, onNext, onStop }: AskPresentProps) {
       onStop={onStop}
     >
       <p>{t(isOff ? 'lockOff' : 'passphrasePresent')}</p>
+      {isMore && <p>{t('lockCopiesGo')}</p>}
       <SecretField
         label={t('passphrase')}
         value={text}

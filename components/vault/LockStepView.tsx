@@ -25,6 +25,7 @@ export function LockStepView(props: LockStepViewProps) {
       return (
         <AskPresent
           isOff={task.kind === 'off'}
+          isMore={task.kind === 'choice' && task.lock === 'everything'}
           onNext={(present) => onNext({ present })}
           onStop={onStop}
         />

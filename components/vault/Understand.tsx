@@ -9,7 +9,7 @@ interface UnderstandProps {
   readonly onStop: () => void;
 }
 
-/** The one sentence that has to be read before: both lost, lost. Safety 2.6. */
+/** The one sentence that has to be read before: both lost, lost. Safety 2.6; and what becomes of copies. */
 export function Understand({ onNext, onBack, onStop }: UnderstandProps) {
   const [ticked, setTicked] = useState(false);
   const [said, setSaid] = useState('');
@@ -23,6 +23,7 @@ export function Understand({ onNext, onBack, onStop }: UnderstandProps) {
       onStop={onStop}
     >
       <p>{t('lockUnderstand')}</p>
+      <p>{t('lockCopiesGo')}</p>
       <div>
         <Chip
           label={t('lockUnderstood')}

@@ -15,6 +15,7 @@ import { toStored, type VaultHeader } from '../../../lib/vault/header';
 import { keyIdOf } from '../../../lib/vault/seal';
 import { wednesday } from '../../fixtures/device';
 import { stopWatching, watchCalls } from '../../fixtures/faults';
+import { lock } from '../../fixtures/locks';
 import { allRows, openNative, putRow, settle } from '../../fixtures/native';
 import { said } from '../../fixtures/said';
 import { useDevice } from '../../fixtures/use-device';
@@ -332,6 +333,19 @@ describe('trying one copy after the other', () => {
     await recovery().bringBack(sequence);
     expect(await notes()).toEqual(['first', 'second']);
   });
+});
+
+test('a lock deletes the copies under the old key, and a new one comes back under the new', async () => {
+  await used();
+  const store = await device().open();
+  await lock(store, 'everything');
+  expect(await recovery().copies()).toEqual([]);
+  expect(await takeDailySnapshot(store)).toBe('taken');
+  device().closeAll();
+  const after = await newest();
+  expect(after).toMatchObject({ kind: 'daily', checkIns: 3, missing: 0 });
+  await recovery().bringBack(after.sequence);
+  expect(await notes()).toEqual(['first', 'second', 'since then']);
 });
 
 describe('where the browser does not hand out one row', () => {
