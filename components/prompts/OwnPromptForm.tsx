@@ -5,6 +5,7 @@ import { useSealedRecord } from '../../lib/reactive/use-sealed-record';
 import type { OwnPrompt } from '../../lib/storage/prompts';
 import type { Kept } from '../../lib/storage/sealed-table';
 import { promptDrafts } from '../../lib/storage/sealed-text';
+import { TroubleNotice } from '../safety/TroubleNotice';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { TextArea } from '../ui/TextArea';
@@ -73,11 +74,14 @@ export function OwnPromptForm({ changes, onKeep }: OwnPromptFormProps) {
         pressed={onNewTab}
         onToggle={() => setOnNewTab(!onNewTab)}
       />
+      {draft.trouble && (
+        <TroubleNotice trouble={draft.trouble} text={now} onTryAgain={draft.again} />
+      )}
       <div class={styles['row']}>
         <Button look="main" onClick={() => keep().catch(() => undefined)}>
           {t('keep')}
         </Button>
-        <p role="status">{draft.trouble ? t('troubleFailed') : said}</p>
+        <p role="status">{said}</p>
       </div>
     </div>
   );

@@ -8,16 +8,19 @@ import { Button } from '../ui/Button';
 import { TextArea } from '../ui/TextArea';
 import { unbroken } from '../ui/unbroken';
 import styles from './Help.module.css';
+import { TroubleNotice } from './TroubleNotice';
 
 const beside = { join: withTheirs, theirsIn };
 
 /** The person's own words for a hard hour, before any number. Every letter is kept at once. */
 export function HelpCard() {
-  const { kept, take, note, trouble, theirs } = useSealedRecord([helpCard], beside);
+  const { kept, take, note, trouble, again, theirs } = useSealedRecord([helpCard], beside);
   const { spellCheck } = useLooks();
   const [text, setText] = useState<string>();
-  if (kept.kind !== 'ready') return null;
-  if (text === undefined) {
+  // What could not be sealed stays in its field, also where that was closed meanwhile.
+  const now = text ?? (trouble && take());
+  if (now === undefined) {
+    if (kept.kind !== 'ready') return null;
     return (
       <section class={styles['card']} aria-label={t('helpCard')}>
         {kept.value && (
@@ -37,14 +40,14 @@ export function HelpCard() {
         label={t('helpCard')}
         takesFocus={true}
         hint={t('helpCardHint')}
-        value={text}
+        value={now}
         spellCheck={spellCheck === 'on'}
         onInput={(next) => {
           setText(next);
           note(next);
         }}
       />
-      <p role="status">{trouble && t('troubleFailed')}</p>
+      {trouble && <TroubleNotice trouble={trouble} text={now} onTryAgain={again} />}
       {theirs && (
         <>
           <p>{t('helpCardTheirs')}</p>
@@ -53,7 +56,7 @@ export function HelpCard() {
           </p>
         </>
       )}
-      <Button onClick={() => setText(undefined)}>{t('helpCardDone')}</Button>
+      {!trouble && <Button onClick={() => setText(undefined)}>{t('helpCardDone')}</Button>}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useLooks } from '../../lib/reactive/surroundings';
 import { useSealedRecord } from '../../lib/reactive/use-sealed-record';
 import type { Kept } from '../../lib/storage/sealed-table';
 import { supportDrafts } from '../../lib/storage/support-people';
+import { TroubleNotice } from '../safety/TroubleNotice';
 import { Button } from '../ui/Button';
 import { FocusedHeading } from '../ui/FocusedHeading';
 import { TextArea } from '../ui/TextArea';
@@ -96,6 +97,9 @@ export function PersonForm({ changes, onKeep, onClose }: PersonFormProps) {
         spellCheck={isSpellChecked}
         onInput={(reach) => write({ reach })}
       />
+      {draft.trouble && (
+        <TroubleNotice trouble={draft.trouble} text={toText(now)} onTryAgain={draft.again} />
+      )}
       <div class={styles['row']}>
         <Button look="main" onClick={() => keep().catch(() => undefined)}>
           {t('keep')}
@@ -103,8 +107,13 @@ export function PersonForm({ changes, onKeep, onClose }: PersonFormProps) {
         <Button look="link" onClick={letBe}>
           {t(changes ? 'leaveAsItWas' : 'begunDiscard')}
         </Button>
-        <p role="status">{draft.trouble ? t('troubleFailed') : said}</p>
+        <p role="status">{said}</p>
       </div>
     </div>
   );
+}
+
+/** What can be copied where it can't be sealed. */
+function toText({ name, how, reach }: SupportWords): string {
+  return [name, how, reach].filter((part) => part !== '').join('\n');
 }

@@ -197,6 +197,21 @@ describe('people who help', () => {
     expect(await readNamed(page.opened, supportDraft())).toEqual(ana);
   });
 
+  test('of which a letter could not be sealed can be copied, and sealed once more', async () => {
+    const page = await drawAnswered();
+    click(t('personAdd'));
+    const error = Object.assign(new Error(), { name: 'QuotaExceededError' });
+    const put = vi.spyOn(page.opened.database.privateDrafts, 'put').mockRejectedValue(error);
+    type(t('personName'), 'Sam');
+    expect(await screen.findByText(t('troubleFull'))).toBeTruthy();
+    expect(screen.getByText(t('troubleTextStillHere'))).toBeTruthy();
+    expect(screen.getByRole('button', { name: t('copyText') })).toBeTruthy();
+    put.mockRestore();
+    click(t('tryAgain'));
+    await waitFor(() => expect(screen.queryByText(t('troubleFull'))).toBeNull());
+    expect(await readNamed(page.opened, supportDraft())).toMatchObject({ name: 'Sam' });
+  });
+
   test('that could not be kept stay in the form, and it is said', async () => {
     const page = await drawAnswered();
     click(t('personAdd'));

@@ -113,11 +113,20 @@ describe('help', () => {
     const { page } = await draw();
     fireEvent.click(await screen.findByRole('button', { name: t('helpCardWrite') }));
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
-    vi.spyOn(page.opened.database.settings, 'put').mockRejectedValue(full);
+    const put = vi.spyOn(page.opened.database.settings, 'put').mockRejectedValue(full);
     const field = screen.getByRole<HTMLTextAreaElement>('textbox');
     fireEvent.input(field, { target: { value: 'Call Sam.' } });
-    expect(await screen.findByText(t('troubleFailed'))).toBeTruthy();
-    expect(field.value).toBe('Call Sam.');
+    // Closed before it was known that it can't be kept, it is open again.
+    click(t('helpCardDone'));
+    expect(await screen.findByText(t('troubleFull'))).toBeTruthy();
+    expect(screen.getByText(t('troubleTextStillHere'))).toBeTruthy();
+    expect(screen.getByRole('button', { name: t('copyText') })).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Call Sam.');
+    expect(screen.queryByRole('button', { name: t('helpCardDone') })).toBeNull();
+    put.mockRestore();
+    click(t('tryAgain'));
+    expect(await screen.findByText('Call Sam.', { selector: 'p' })).toBeTruthy();
+    expect(await readNamed(page.opened, helpCard)).toBe('Call Sam.');
   });
 
   test('calls in two steps, to the digits that are shown', async () => {

@@ -5,6 +5,7 @@ import { promptsOfTheDay } from '../../lib/content/en/prompts-of-the-day';
 import type { Looks } from '../../lib/domain/looks';
 import { formatMoment } from '../../lib/i18n/dates';
 import { type MessageKey, t } from '../../lib/i18n/messages';
+import { readNamed } from '../../lib/storage/named-record';
 import { noteOpening } from '../../lib/storage/openings';
 import { addOwnWords, readOwnWords } from '../../lib/storage/own-words';
 import {
@@ -13,6 +14,7 @@ import {
   readOwnPrompts,
   readPromptMemory,
 } from '../../lib/storage/prompts';
+import { promptDraft } from '../../lib/storage/sealed-text';
 import { auckland, wednesday } from '../fixtures/device';
 import { useDevice } from '../fixtures/use-device';
 import { click } from './hands';
@@ -178,6 +180,20 @@ describe('own prompts', () => {
     click(t('keep'));
     expect(await screen.findByText(t('promptOwnEmpty'))).toBeTruthy();
     expect((await readOwnPrompts(page.opened)).records).toEqual([]);
+  });
+
+  test('of which a letter could not be sealed can be copied, and sealed once more', async () => {
+    const page = await draw();
+    click(t('ownPromptAdd'));
+    const put = vi.spyOn(page.opened.database.settings, 'put');
+    put.mockRejectedValue(Object.assign(new Error(), { name: 'QuotaExceededError' }));
+    fireEvent.input(screen.getByLabelText(t('promptOwnLabel')), { target: { value: 'Soup.' } });
+    expect(await screen.findByText(t('troubleTextStillHere'))).toBeTruthy();
+    expect(screen.getByRole('button', { name: t('copyText') })).toBeTruthy();
+    put.mockRestore();
+    click(t('tryAgain'));
+    await waitFor(() => expect(screen.queryByText(t('troubleTextStillHere'))).toBeNull());
+    expect(await readNamed(page.opened, promptDraft())).toBe('Soup.');
   });
 
   test('that could not be kept stay in the field, and it is said', async () => {
