@@ -57,7 +57,7 @@ const toUnlock = (name: string) => async (page: Surface) => {
 const toUnlockByCode = (name: string) => async (page: Surface) => {
   await toUnlock(name)(page);
   await page.click(button('unlockForgotten'));
-  await page.waitForText(say('codeAskHeading'));
+  await showsStep(page, say('codeAskHeading'));
 };
 
 /** Each step of setting a lock, and the question before the first private word. */

@@ -10,6 +10,7 @@ import {
   reach,
   session,
   setLock,
+  showsStep,
   unlockHere,
 } from './vault-steps.ts';
 
@@ -64,7 +65,7 @@ export async function sayToLock(browser: TestBrowser, next: NextText) {
   await isLocked(shown);
   await shown.click(button('unlock'));
   await shown.click(button('unlockForgotten'));
-  await shown.waitForText(say('codeAskHeading'));
+  await showsStep(shown, say('codeAskHeading'));
   await reach(shown, say('code'));
   await shown.type(code);
   await shown.goto('blank');

@@ -117,7 +117,7 @@ describe.each(browserNames)('unlocking in %s', (name) => {
     await popup.click(button('unlock'));
     await popup.waitFor('document.activeElement?.matches("input[type=password]")');
     await pressNamed(popup, say('unlockForgotten'));
-    await popup.waitForText(say('codeAskHeading'));
+    await showsStep(popup, say('codeAskHeading'));
     await reach(popup, say('code'));
     await popup.type(`${code.slice(0, -1)}`);
     await popup.press('Enter');
