@@ -13,11 +13,17 @@ import styles from './Settings.module.css';
 interface OwnPromptItemProps {
   readonly prompt: Kept<OwnPrompt>;
   readonly onRemove: () => void;
+  /** Told when a change is begun, and when it is over. */
+  readonly onEditing: (isEdited: boolean) => void;
 }
 
-export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
+export function OwnPromptItem({ prompt, onRemove, onEditing }: OwnPromptItemProps) {
   const { whenOpen } = useSurroundings();
   const [editing, setEditing] = useState<Kept<OwnPrompt>>();
+  const edit = (before?: Kept<OwnPrompt>) => {
+    setEditing(before);
+    onEditing(before !== undefined);
+  };
   const { text, onNewTab } = prompt.value;
   if (editing) {
     return (
@@ -26,7 +32,7 @@ export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
           changes={editing}
           onKeep={async (changed) => {
             await changeOrAdd(await whenOpen, editing, changed);
-            setEditing(undefined);
+            edit();
           }}
         />
       </li>
@@ -38,7 +44,7 @@ export function OwnPromptItem({ prompt, onRemove }: OwnPromptItemProps) {
         {text}
       </span>
       {onNewTab && <span class={styles['soft']}>{t('promptOwnOnNewTabShort')}</span>}
-      <Button look="link" aria-label={t('editNamed', text)} onClick={() => setEditing(prompt)}>
+      <Button look="link" aria-label={t('editNamed', text)} onClick={() => edit(prompt)}>
         {t('edit')}
       </Button>
       <Button look="link" aria-label={t('removeNamed', text)} onClick={onRemove}>

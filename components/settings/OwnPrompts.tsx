@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useEditedList } from '../../lib/reactive/use-edited-list';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import {
   addOwnPrompt,
@@ -23,7 +24,7 @@ export function OwnPrompts() {
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Kept<OwnPrompt>>();
   const { failed, attempt } = useAttempt();
-  const prompts = state.kind === 'ready' ? state.value.records : [];
+  const { drawn: prompts, onEditing } = useEditedList(state);
   const remove = async (prompt: Kept<OwnPrompt>) => {
     await removeOwnPrompt(await whenOpen, prompt);
     setRemoved(prompt);
@@ -42,6 +43,7 @@ export function OwnPrompts() {
             key={prompt.id}
             prompt={prompt}
             onRemove={() => attempt(() => remove(prompt))}
+            onEditing={(isEdited) => onEditing(prompt, isEdited)}
           />
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
+import { useEditedList } from '../../lib/reactive/use-edited-list';
 import { useLiveQuery } from '../../lib/reactive/use-live-query';
 import {
   addSupportPerson,
@@ -27,7 +28,7 @@ export function People() {
   const { failed, attempt } = useAttempt();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const people = state.kind === 'ready' ? state.value.records : [];
+  const { drawn: people, onEditing } = useEditedList(state);
   useFocusKept(list, people);
   const ids = people.map(({ id }) => id);
   const move = async (person: SupportKept, way: 'up' | 'down') => {
@@ -73,6 +74,7 @@ export function People() {
             isLast={at === people.length - 1}
             onMove={(way) => act(() => move(person, way))}
             onRemove={() => act(() => remove(person))}
+            onEditing={(isEdited) => onEditing(person, isEdited)}
           />
         ))}
       </ul>

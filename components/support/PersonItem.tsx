@@ -20,12 +20,19 @@ interface PersonItemProps {
   readonly isLast: boolean;
   readonly onMove: (way: 'up' | 'down') => void;
   readonly onRemove: () => void;
+  /** Told when a change is begun, and when it is over. */
+  readonly onEditing: (isEdited: boolean) => void;
 }
 
 /** One of them: to be read, changed, moved or removed. */
-export function PersonItem({ person, isFirst, isLast, onMove, onRemove }: PersonItemProps) {
+export function PersonItem(props: PersonItemProps) {
+  const { person, isFirst, isLast, onMove, onRemove, onEditing } = props;
   const { whenOpen } = useSurroundings();
   const [editing, setEditing] = useState<SupportKept>();
+  const edit = (before?: SupportKept) => {
+    setEditing(before);
+    onEditing(before !== undefined);
+  };
   const name = supportName(person.value);
   if (editing) {
     return (
@@ -34,9 +41,9 @@ export function PersonItem({ person, isFirst, isLast, onMove, onRemove }: Person
           changes={editing}
           onKeep={async (words) => {
             await changeOrAdd(await whenOpen, editing, words);
-            setEditing(undefined);
+            edit();
           }}
-          onClose={() => setEditing(undefined)}
+          onClose={() => edit()}
         />
       </li>
     );
@@ -45,7 +52,7 @@ export function PersonItem({ person, isFirst, isLast, onMove, onRemove }: Person
     <li class={styles['item']}>
       <PersonWords words={person.value} level={2} />
       <div class={styles['row']}>
-        <Button look="link" aria-label={t('editNamed', name)} onClick={() => setEditing(person)}>
+        <Button look="link" aria-label={t('editNamed', name)} onClick={() => edit(person)}>
           {t('edit')}
         </Button>
         <Button

@@ -10,6 +10,7 @@ import {
   addSupportPerson,
   changeSupportPerson,
   readSupportPeople,
+  removeSupportPerson,
   supportDraft,
   supportDrafts,
 } from '../../lib/storage/support-people';
@@ -115,6 +116,29 @@ describe('people who help', () => {
     click(t('keep'));
     await waitFor(async () => expect(await kept(page)).toHaveLength(2));
     expect((await kept(page)).map(({ how }) => how)).toEqual(['theirs', sam.how]);
+  });
+
+  test('that are being changed stay in the form where they are removed elsewhere, or nothing loads', async () => {
+    const page = await drawAnswered(sam, ana);
+    fireEvent.click(await screen.findByRole('button', { name: t('editNamed', 'Sam') }));
+    type(t('personReach'), '!');
+    const field = screen.getByLabelText<HTMLTextAreaElement>(t('personReach'), { exact: false });
+    const there = await device().open();
+    const { records } = await readSupportPeople(there);
+    for (const person of records) await removeSupportPerson(there, person);
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Ana' })).toBeNull());
+    const reading = vi.spyOn(page.opened.database.people, 'toArray');
+    reading.mockRejectedValue(new Error('no'));
+    await addSupportPerson(there, ana);
+    await screen.findByText(t('troubleFailed'));
+    expect(field.isConnected).toBe(true);
+    expect(field.value).toBe(`${sam.reach}!`);
+    reading.mockRestore();
+    click(t('keep'));
+    await waitFor(async () =>
+      expect(await kept(page)).toEqual([ana, { ...sam, reach: `${sam.reach}!` }]),
+    );
+    await waitFor(() => expect(names()).toEqual(['Ana', 'Sam']));
   });
 
   test('are removed, and brought back to their place', async () => {

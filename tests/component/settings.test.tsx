@@ -13,6 +13,7 @@ import {
   keepPrompt,
   readOwnPrompts,
   readPromptMemory,
+  removeOwnPrompt,
 } from '../../lib/storage/prompts';
 import { promptDraft } from '../../lib/storage/sealed-text';
 import { auckland, wednesday } from '../fixtures/device';
@@ -171,6 +172,25 @@ describe('own prompts', () => {
       expect(await texts()).toEqual([{ text: 'Warm soup.', onNewTab: true }]),
     );
     expect(await screen.findByText('Warm soup.')).toBeTruthy();
+  });
+
+  test('that are being changed stay in the field where they are removed elsewhere', async () => {
+    const page = await draw();
+    const soup = await addOwnPrompt(page.opened, { text: 'Soup.', onNewTab: false });
+    const tea = await addOwnPrompt(page.opened, { text: 'Tea.', onNewTab: false });
+    fireEvent.click(await screen.findByRole('button', { name: t('editNamed', 'Soup.') }));
+    const field = screen.getByLabelText<HTMLTextAreaElement>(t('promptOwnLabel'));
+    fireEvent.input(field, { target: { value: 'Warm soup.' } });
+    const there = await device().open();
+    await removeOwnPrompt(there, soup);
+    await removeOwnPrompt(there, tea);
+    await waitFor(() => expect(screen.queryByText('Tea.')).toBeNull());
+    expect(field.isConnected).toBe(true);
+    click(t('keep'));
+    expect(await screen.findByText('Warm soup.', { selector: 'span' })).toBeTruthy();
+    await waitFor(() => expect(field.isConnected).toBe(false));
+    const { records } = await readOwnPrompts(there);
+    expect(records.map(({ value }) => value.text)).toEqual(['Warm soup.']);
   });
 
   test('without words are not kept, and it is said', async () => {
