@@ -31,7 +31,13 @@ export function LockStepView(props: LockStepViewProps) {
         />
       );
     case 'knows':
-      return <WhoKnows onAnswer={(othersKnow) => onNext({ othersKnow })} onStop={onStop} />;
+      return (
+        <WhoKnows
+          what={task.kind === 'code' ? 'code' : 'passphrase'}
+          onAnswer={(othersKnow) => onNext({ othersKnow })}
+          onStop={onStop}
+        />
+      );
     case 'passphrase':
       return (
         <ChoosePassphrase

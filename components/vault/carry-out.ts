@@ -28,7 +28,21 @@ export async function carryOut(
       return await setLock(store, 'nothing', undefined, onProgress);
     case 'code':
       if (!code) throw new Error('no code was shown');
-      return await newRecovery(store, { argon, passphrase: present, recoveryCode: code.bytes });
+      if (!othersKnow) {
+        return await newRecovery(store, { argon, passphrase: present, recoveryCode: code.bytes });
+      }
+      // Only new keys shut out who has the old code and the files: the passphrase stays.
+      return await changePassphrase(
+        store,
+        {
+          argon,
+          old: { kind: 'passphrase', text: present },
+          next: present,
+          othersKnow,
+          recoveryCode: code.bytes,
+        },
+        onProgress,
+      );
     case 'passphrase':
     case 'forgotten': {
       const old =

@@ -60,7 +60,7 @@ export function stepsOf(task: LockTask, { othersKnow }: LockAnswers): readonly L
     case 'passphrase':
       return ['present', 'knows', 'passphrase', ...newCode];
     case 'code':
-      return ['present', 'code', 'type-back'];
+      return ['present', 'knows', 'code', 'type-back'];
     case 'forgotten':
       return ['passphrase', 'knows', ...newCode];
   }

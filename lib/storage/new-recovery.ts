@@ -1,5 +1,6 @@
 import type { Argon } from '../vault/argon';
 import type { Bytes } from '../vault/bytes';
+import type { VaultHeader } from '../vault/header';
 import { recoveryCodeToKey } from '../vault/recovery-code';
 import { reviveHeader } from './header-store';
 import { today } from './new-locks';
@@ -7,9 +8,11 @@ import { putReWrapped } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import { withRecoveryCode } from './re-wrap';
 import type { Changing } from './set-lock';
+import { takeDailySnapshot } from './snapshot-daily';
+import { forgetSnapshots } from './snapshot-forget';
 import type { Store } from './store';
 import { keysByNewCode } from './take-up';
-import { trySecret } from './try-secret';
+import { type Refusal, trySecret } from './try-secret';
 
 export interface NewRecovery {
   readonly argon: Argon;
@@ -19,19 +22,35 @@ export interface NewRecovery {
   readonly recoveryCode: Bytes;
 }
 
-/** Takes a new recovery code; the old one opens this no more, and older backups still. */
-export async function newRecovery(
-  store: Store,
-  { argon, passphrase, recoveryCode }: NewRecovery,
-): Promise<Changing> {
-  return await whileNobodyReSeals(store.database.name, async () => {
+/**
+ * Takes a new recovery code, where nobody else has the old one; else `changePassphrase` makes new
+ * keys too. The copies of earlier days go, which the old one opens, and one of today takes
+ * their place. Older backups, and what was laid aside, still open with it.
+ */
+export async function newRecovery(store: Store, wanted: NewRecovery): Promise<Changing> {
+  const outcome = await whileNobodyReSeals(store.database.name, async (): Promise<Changing> => {
     const header = await reviveHeader(store);
     // One that failed once its header was there: the code was drawn for it alone.
-    if (await keysByNewCode(header, recoveryCode)) return { kind: 'done' };
-    const tried = await trySecret(store, header, { kind: 'passphrase', text: passphrase }, argon);
-    if (tried.kind !== 'right') return tried;
-    const key = await recoveryCodeToKey(recoveryCode);
-    await putReWrapped(store, await withRecoveryCode(header, tried.keys, key, today(store)));
+    const isThere = await keysByNewCode(header, wanted.recoveryCode);
+    if (!isThere) {
+      const refusal = await putCode(store, header, wanted);
+      if (refusal) return refusal;
+    }
+    await forgetSnapshots(store.localShelf);
     return { kind: 'done' };
   });
+  if (outcome.kind === 'done') await takeDailySnapshot(store).catch(() => undefined);
+  return outcome;
+}
+
+async function putCode(
+  store: Store,
+  header: VaultHeader,
+  { argon, passphrase, recoveryCode }: NewRecovery,
+): Promise<Refusal | undefined> {
+  const tried = await trySecret(store, header, { kind: 'passphrase', text: passphrase }, argon);
+  if (tried.kind !== 'right') return tried;
+  const key = await recoveryCodeToKey(recoveryCode);
+  await putReWrapped(store, await withRecoveryCode(header, tried.keys, key, today(store)));
+  return undefined;
 }

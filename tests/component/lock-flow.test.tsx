@@ -360,16 +360,24 @@ describe('a lock that is there', () => {
     expect(await opensWith(page, code)).toBe('open');
   });
 
-  test('gets a new recovery code', async () => {
+  test.each([
+    ['hasCodeNo', 'stay'],
+    ['hasCodeYes', 'are new'],
+  ] as const)('gets a new recovery code, and after %s the keys %s', async (answer, keys) => {
     const page = await draw(locked('private'));
+    const { keyId } = page.opened.vault().keysOf('private');
     click(t('codeNew'));
     await present();
+    await heading('hasCodeHeading');
+    click(t(answer));
     await heading('codeHeading');
     const code = codeShown();
     await typeBack(code);
     await heading('lockDoneHeading');
+    expect(page.opened.vault().keysOf('private').keyId === keyId).toBe(keys === 'stay');
     expect(await opensWith(page, shownCode)).toBe('wrong');
     expect(await opensWith(page, code)).toBe('open');
+    expect(await opensWith(page, passphrase)).toBe('open');
   });
 
   test('says what it holds, when a code was written down, and who came in', async () => {

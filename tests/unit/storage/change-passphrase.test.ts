@@ -6,6 +6,10 @@ import { headerName } from '../../../lib/storage/header-store';
 import { lockNow } from '../../../lib/storage/lock-now';
 import { newRecovery } from '../../../lib/storage/new-recovery';
 import { setLock } from '../../../lib/storage/set-lock';
+import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
+import { chunkNames, readList, type Snapshot } from '../../../lib/storage/snapshot-list';
+import { headerInSnapshots, missingIn } from '../../../lib/storage/snapshot-open';
+import { takeSnapshot } from '../../../lib/storage/snapshot-take';
 import type { Secret } from '../../../lib/storage/try-secret';
 import { unlock } from '../../../lib/storage/unlock';
 import { showRecoveryCode } from '../../../lib/vault/recovery-code';
@@ -212,6 +216,47 @@ describe('a new recovery code', () => {
     expect(puts).toHaveLength(1);
     expect((await headerIn(device().name)).lock?.recoverySavedOn).toBe('2026-05-14');
     expect(store.access()).toEqual({ lock: 'everything', daily: 'open', private: 'open' });
+    expect(await whatOpens([oldCode, newCode, old])).toEqual(['wrong', 'open', 'open']);
+  });
+
+  test('leaves no copy that the old one opens, and takes one of today', async () => {
+    const store = await device().open();
+    await live(store);
+    await lock(store, 'everything');
+    expect(await takeDailySnapshot(store)).toBe('taken');
+    await newRecovery(store, renew);
+    const found = await headerInSnapshots(device().shelf);
+    expect(found).toEqual(await headerIn(device().name));
+    const { snapshots, loose } = await readList(device().shelf);
+    expect(snapshots).toHaveLength(1);
+    expect(loose).toEqual([]);
+    const chunks = [...device().shelf.content.keys()].filter((name) => /^chunk/u.test(name));
+    expect(new Set(chunks)).toEqual(chunkNames(snapshots));
+  });
+
+  test('leaves what was laid aside', async () => {
+    const store = await device().open();
+    await live(store);
+    await lock(store, 'everything');
+    await takeDailySnapshot(store);
+    await keepCheckIn(store, said({ note: 'one more' }));
+    await takeSnapshot({ name: device().name, shelf: device().shelf }, 'aside');
+    const [, aside] = (await readList(device().shelf)).snapshots;
+    await newRecovery(store, renew);
+    const { snapshots } = await readList(device().shelf);
+    expect(snapshots.map(({ kind }) => kind)).toEqual(['aside', 'daily']);
+    expect(snapshots[0]).toEqual(aside);
+    expect(await missingIn(device().shelf, snapshots[0] as Snapshot)).toBe(0);
+  });
+
+  test('that failed once its header was there is gone on with, and the old one stays out', async () => {
+    const store = await device().open();
+    await lock(store, 'private');
+    const { session, shelf } = device();
+    const set = () => Promise.reject(new Error('full'));
+    const failing = await device().open({ sessionShelf: session, localShelf: { ...shelf, set } });
+    await expect(newRecovery(failing, renew)).rejects.toThrow('full');
+    expect(await newRecovery(store, renew)).toEqual({ kind: 'done' });
     expect(await whatOpens([oldCode, newCode, old])).toEqual(['wrong', 'open', 'open']);
   });
 
