@@ -4,7 +4,7 @@ import { plural, t } from '../../lib/i18n/messages';
 import type { Copy } from '../../lib/storage/recover';
 import { Button } from '../ui/Button';
 import styles from './Recovery.module.css';
-import { type Progress, useWork } from './use-recovery';
+import { type Progress, sayNotDone, useWork } from './use-recovery';
 
 interface RecoveryCopyProps {
   readonly copy: Copy;
@@ -41,11 +41,7 @@ export function RecoveryCopy({ copy, overUnopened = false, onGoOn, onChange }: R
     <div class={styles['copy']}>
       <p>{t(overUnopened ? 'recoverCopyOver' : 'recoverCopyWhat')}</p>
       <CopyWords copy={copy} />
-      <Ask
-        isAsked={overUnopened}
-        progress={progress.kind}
-        onBring={() => bring(copy.sequence, false)}
-      />
+      <Ask isAsked={overUnopened} progress={progress} onBring={() => bring(copy.sequence, false)} />
     </div>
   );
 }
@@ -62,17 +58,12 @@ function CopyWords({ copy: { moment, checkIns, missing } }: { readonly copy: Cop
 interface AskProps {
   /** Whether it is asked once more before. */
   readonly isAsked: boolean;
-  readonly progress: Exclude<Progress<Back>['kind'], 'done'>;
+  readonly progress: Exclude<Progress<Back>, { readonly kind: 'done' }>;
   readonly onBring: () => void;
 }
 
 function Ask({ isAsked, progress, onBring }: AskProps) {
   const [asking, setAsking] = useState(false);
-  const said = {
-    idle: asking && t('recoverOverAsk'),
-    working: t('recoverUnderWay'),
-    failed: t('recoverNotDone'),
-  };
   return (
     <>
       {isAsked && !asking ? (
@@ -82,7 +73,11 @@ function Ask({ isAsked, progress, onBring }: AskProps) {
           {t(isAsked ? 'recoverBringBackOver' : 'recoverBringBack')}
         </Button>
       )}
-      <p role="status">{said[progress]}</p>
+      <p role="status">
+        {progress.kind === 'idle' && asking && t('recoverOverAsk')}
+        {progress.kind === 'working' && t('recoverUnderWay')}
+        {progress.kind === 'failed' && sayNotDone(progress.trouble)}
+      </p>
     </>
   );
 }

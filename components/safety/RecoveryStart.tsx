@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/messages';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import styles from './Recovery.module.css';
-import { useWork } from './use-recovery';
+import { sayNotDone, useWork } from './use-recovery';
 
 /** Begins with nothing, once a word was typed; what can be read is laid aside first. */
 export function RecoveryStart({ onBegin }: { readonly onBegin: () => void }) {
@@ -44,7 +44,7 @@ export function RecoveryStart({ onBegin }: { readonly onBegin: () => void }) {
       <p role="status">
         {isOther && t('recoverOtherWord', t('recoverWord'))}
         {progress.kind === 'working' && t('recoverUnderWay')}
-        {progress.kind === 'failed' && t('recoverNotDone')}
+        {progress.kind === 'failed' && sayNotDone(progress.trouble)}
       </p>
     </section>
   );

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import type { Copy, Recovery } from '../../lib/storage/recover';
+import { type Trouble, toTrouble } from '../../lib/storage/trouble';
 
 /** The copies there are, newest first; nothing until they have been looked for. */
 export function useCopies(): {
@@ -22,8 +24,13 @@ export function useCopies(): {
 export type Progress<Result> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly trouble: Trouble }
   | { readonly kind: 'done'; readonly result: Result };
+
+/** A deletion that another page holds up is still carried out later: then nothing else is said. */
+export function sayNotDone(trouble: Trouble): string {
+  return t(trouble === 'blocked' ? 'recoverHeldUp' : 'recoverNotDone');
+}
 
 /** One piece of work at a time, and how far it is. */
 export function useWork<Result>() {
@@ -36,7 +43,7 @@ export function useWork<Result>() {
       .then(work)
       .then(
         (result) => setProgress({ kind: 'done', result }),
-        () => setProgress({ kind: 'failed' }),
+        (error: unknown) => setProgress({ kind: 'failed', trouble: toTrouble(error) }),
       );
   };
   return { progress, begin };

@@ -3,16 +3,27 @@ import { clearMirror } from '../../lib/platform/first-frame-mirror';
 import { newShelf } from '../../lib/platform/shelves';
 import { looksName } from '../../lib/storage/looks';
 
-/** Erases everything; then this page, like every other that is open, begins again as new. */
-export async function eraseAndBeginAgain(close: () => void): Promise<void> {
+/**
+ * Erases everything; then this page, like every other that is open, begins again as new.
+ * @param hold keeps this page from beginning anew before that, as the keys go too. Where erasing
+ * fails it is let go of, and the page locks as before.
+ * @throws what `eraseEverything` throws.
+ */
+export async function eraseAndBeginAgain(hold: () => () => void, close: () => void): Promise<void> {
   const { eraseEverything } = await import('../../lib/storage/erase');
-  close();
+  const letGo = hold();
   const places = {
     clearLocal: newShelf('local').clear,
     clearSession: newShelf('session').clear,
     clearMirror,
   };
-  await eraseEverything(places, deviceClock.wait);
+  try {
+    close();
+    await eraseEverything(places, deviceClock.wait);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
   location.reload();
 }
 

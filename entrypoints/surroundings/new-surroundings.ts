@@ -71,9 +71,8 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     openWebPage,
     reload: beginAnew,
     eraseEverything: async () => {
-      // The keys go too, and this page has more to do then than to begin anew.
-      (await lock).stop();
-      await eraseAndBeginAgain(() => {
+      const { hold } = await lock;
+      await eraseAndBeginAgain(hold, () => {
         const state = storeSource.store.current();
         if (state.kind === 'ready') state.value.close();
       });

@@ -1,3 +1,4 @@
+import type { Closable } from '../../lib/domain/auto-lock';
 import { hasLost, lockedBy } from '../../lib/domain/unlocked';
 import { deviceClock } from '../../lib/platform/clock';
 import { newKeysShelf } from '../../lib/platform/keys-shelf';
@@ -11,7 +12,12 @@ import type { LooksSource } from './looks-source';
 export interface PageLock {
   /** Where unlocked keys lie; resolves when none lies there any more that is past its deadline. */
   readonly sessionShelf: Promise<ReturnType<typeof newKeysShelf>>;
-  readonly stop: () => void;
+  /**
+   * Until it is let go of, this page does not begin anew: it has something to finish. What was
+   * locked meanwhile is locked then.
+   * @returns lets go of it.
+   */
+  readonly hold: () => () => void;
 }
 
 /**
@@ -23,9 +29,11 @@ export function newPageLock(
   whenOpen: Promise<Store>,
   beginAnew: () => void,
 ): PageLock {
-  let isOver = false;
+  let isHeld = false;
+  let isDue = false;
   const lock = () => {
-    if (!isOver) lockBy(whenQuiet, beginAnew);
+    if (isHeld) isDue = true;
+    else lockBy(whenQuiet, beginAnew);
   };
   const chosen = () => looks.current().lockAfter;
   const watch = watchLock({
@@ -38,7 +46,10 @@ export function newPageLock(
     onClosed: (closed) => {
       // Where a lock was turned off its key goes too, and nothing is locked.
       const locked = lockedBy(store?.access().lock ?? 'everything');
-      if (closed.some((what) => locked.includes(what))) lock();
+      // What was begun while it was locked is shown only while it is: after that, no page needs its key.
+      const shows = (what: Closable) =>
+        what === 'begun' ? store?.access().daily !== 'open' : locked.includes(what);
+      if (closed.some(shows)) lock();
     },
   });
   let store: Store | undefined;
@@ -48,9 +59,12 @@ export function newPageLock(
   }, ignore);
   return {
     sessionShelf: watch.checked.then(() => newKeysShelf(deviceClock.now)),
-    stop: () => {
-      isOver = true;
-      watch.stop();
+    hold: () => {
+      isHeld = true;
+      return () => {
+        isHeld = false;
+        if (isDue) lock();
+      };
     },
   };
 }

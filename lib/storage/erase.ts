@@ -17,7 +17,8 @@ const patience = 10_000;
  * it by themselves. The shelf comes after it, since other pages begin again when that is empty;
  * it is cleared as a whole, which alone takes the bytes out of Chromium's files at once.
  * @param wait so many milliseconds.
- * @throws StoreTrouble `blocked` where a page does not let go; then nothing else was erased.
+ * @throws StoreTrouble `blocked` where a page does not let go; then nothing else was erased. The
+ * browser still deletes the database as soon as that page has let go.
  */
 export async function eraseEverything(
   places: Places,

@@ -15,7 +15,8 @@ const patience = 10_000;
  * snapshot there is becomes what is put aside, so that days of new use do not push it out. A header
  * that is valid stays, and with it the passphrase; one that is not goes, and the snapshots of
  * before are kept, as ones that no new key opens.
- * @throws StoreTrouble where rows could not be put aside; then nothing was removed.
+ * @throws StoreTrouble where rows could not be put aside; then nothing was removed. Where it is
+ * `blocked` they were, and the database may still go.
  */
 export async function makeRoom(
   places: SnapshotPlaces,
@@ -45,7 +46,10 @@ export async function makeRoom(
   });
 }
 
-/** @throws StoreTrouble `blocked` where another page does not let go; else what the browser said. */
+/**
+ * @throws StoreTrouble `blocked` where another page does not let go, and the browser deletes it as
+ * soon as that has; else what the browser said.
+ */
 export async function removeDatabase(
   name: string,
   wait: (milliseconds: number) => Promise<void>,

@@ -14,7 +14,7 @@ import { keepCheckIn, recentCheckIns } from '../../lib/storage/check-ins';
 import { checkLedger } from '../../lib/storage/check-ledger';
 import { headerName } from '../../lib/storage/header-store';
 import { takeDailySnapshot } from '../../lib/storage/snapshot-daily';
-import type { Trouble } from '../../lib/storage/trouble';
+import { StoreTrouble, type Trouble } from '../../lib/storage/trouble';
 import { toStored, type VaultHeader } from '../../lib/vault/header';
 import { wednesday } from '../fixtures/device';
 import { newMemoryShelf } from '../fixtures/memory-shelf';
@@ -124,6 +124,20 @@ describe('the page with the ways to go on', () => {
     expect(headings()).not.toContain(t('recoverCopy'));
     expect(headings()).toHaveLength(3);
   });
+});
+
+test('a deletion that another page holds up is not called no change', async () => {
+  const page = await lost('failed');
+  const recovery = await page.recovery();
+  const makeRoom = () => Promise.reject(new StoreTrouble('blocked'));
+  Object.assign(page, { recovery: () => Promise.resolve({ ...recovery, makeRoom }) });
+  page.draw(<NotOpen trouble="failed" isPage={true} />);
+  await copyHeading();
+  click(t('recoverStartAsk'));
+  type(t('eraseType', t('recoverWord')), t('recoverWord'));
+  click(t('beginEmpty'));
+  await screen.findByText(t('recoverHeldUp'));
+  expect(screen.queryByText(t('recoverNotDone'))).toBeNull();
 });
 
 describe('bringing the copy back', () => {
