@@ -7,7 +7,7 @@ export const triesName = 'tries';
 /** Wrong passphrases and recovery codes since Yarrow was last unlocked. */
 interface Tries {
   readonly count: number;
-  /** When the last one was: milliseconds since 1970 UTC. */
+  /** When the last one was, while it is waited for: milliseconds since 1970 UTC; else 0. */
   readonly at: number;
 }
 
@@ -25,7 +25,11 @@ type Counting = Pick<Store, 'localShelf' | 'now'>;
 export async function readWait({ localShelf, now }: Counting): Promise<number> {
   const { count, at } = await readTries(localShelf);
   const wait = waitAfter(count);
-  if (wait === 0 || now() >= at + wait) return 0;
+  if (wait === 0 || now() >= at + wait) {
+    // What lies there in the open tells no time that is not needed. A full disk locks nobody out.
+    if (at > 0) await localShelf.set(triesName, { count, at: 0 }).catch(() => undefined);
+    return 0;
+  }
   if (now() >= at) return at + wait - now();
   // The clock was put back since: it waits from now on, and no longer than it would have.
   await localShelf.set(triesName, { count, at: now() });
@@ -35,8 +39,9 @@ export async function readWait({ localShelf, now }: Counting): Promise<number> {
 /** @returns how long the next try has to wait. */
 export async function noteWrongTry({ localShelf, now }: Counting): Promise<number> {
   const { count } = await readTries(localShelf);
-  await localShelf.set(triesName, { count: count + 1, at: now() });
-  return waitAfter(count + 1);
+  const wait = waitAfter(count + 1);
+  await localShelf.set(triesName, { count: count + 1, at: wait > 0 ? now() : 0 });
+  return wait;
 }
 
 /** Begins to count anew. @returns how many there were. */

@@ -29,6 +29,22 @@ describe('wrong tries', () => {
     expect(await readWait(place)).toBe(0);
   });
 
+  test('leave no time behind where none is needed for a wait', async () => {
+    const place = counting();
+    const lying = () => place.localShelf.content.get(triesName);
+    for (let tries = 1; tries <= 4; tries += 1) await noteWrongTry(place);
+    expect(lying()).toEqual({ count: 4, at: 0 });
+    await noteWrongTry(place);
+    expect(lying()).toEqual({ count: 5, at: place.at });
+    await readWait(place);
+    expect(lying()).toEqual({ count: 5, at: place.at });
+    place.at += 1000;
+    expect(await readWait(place)).toBe(0);
+    expect(lying()).toEqual({ count: 5, at: 0 });
+    expect(await noteWrongTry(place)).toBe(2000);
+    expect(await readWait(place)).toBe(2000);
+  });
+
   test('are forgotten after an unlocking, which learns how many there were', async () => {
     const place = counting();
     expect(await forgetTries(place)).toBe(0);
@@ -52,6 +68,6 @@ describe('wrong tries', () => {
     place.localShelf.content.set(triesName, raw);
     expect(await readWait(place)).toBe(0);
     expect(await noteWrongTry(place)).toBe(0);
-    expect(place.localShelf.content.get(triesName)).toEqual({ count: 1, at: place.at });
+    expect(place.localShelf.content.get(triesName)).toEqual({ count: 1, at: 0 });
   });
 });
