@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { dueOf, nextLook } from '../domain/auto-lock';
 import type { Looks } from '../domain/looks';
-import { openIn } from '../domain/unlocked';
-import { closeSome, dropKeys, noteUse, readSession } from './session-keys';
+import { closeSome, dropKeys, noteUse, openNow, readSession } from './session-keys';
 
 /** The one alarm there is while something is unlocked. Browsers ring it half a minute late at most. */
 const alarmName = 'lock';
@@ -19,8 +18,9 @@ export interface AutoLock {
  * long as that; sees to it that someone looks again. Safety 2.10.
  */
 export async function closeWhatIsDue(autoLock: AutoLock): Promise<void> {
-  const { keys, used } = await readSession();
-  const open = openIn(keys);
+  const session = await readSession();
+  const open = openNow(session);
+  const { used } = session;
   if (open.length === 0) return;
   const lockAfter = await autoLock.lockAfter();
   const now = autoLock.now();

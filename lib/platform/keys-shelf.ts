@@ -1,5 +1,5 @@
 import { beginDeadline } from './auto-lock';
-import { keysName } from './session-keys';
+import { draftKeyName, keysName } from './session-keys';
 import { newShelf } from './shelves';
 
 /**
@@ -12,7 +12,7 @@ export function newKeysShelf(now: () => number): ReturnType<typeof newShelf> {
   return {
     ...shelf,
     set: async (name, value) => {
-      if (name === keysName) await beginDeadline(now());
+      if (name === keysName || name === draftKeyName) await beginDeadline(now());
       await shelf.set(name, value);
     },
   };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Lockable } from '../domain/auto-lock';
-import { keysWithout } from '../domain/unlocked';
+import type { Closable, Lockable } from '../domain/auto-lock';
+import { keysWithout, openIn } from '../domain/unlocked';
 
 /**
  * What is unlocked lies on the session shelf and nowhere else (safety 2.9): `keys`, and beside it
@@ -9,18 +9,21 @@ import { keysWithout } from '../domain/unlocked';
 export const keysName = 'keys';
 const usedName = 'used';
 /** Of drafts that were begun while everything was locked. */
-const draftKeyName = 'draft-key';
+export const draftKeyName = 'draft-key';
 
 export interface SessionKeys {
   /** As they lie, in whatever form; nothing where all is locked. */
   readonly keys: unknown;
+  /** The key of drafts that were begun while everything was locked. */
+  readonly draftKey: unknown;
   /** The last key, pointer or scroll in any page: milliseconds since 1970 UTC. */
   readonly used: number | undefined;
 }
 
 export async function readSession(): Promise<SessionKeys> {
-  const found = await browser.storage.session.get([keysName, usedName]);
-  return { keys: found[keysName], used: toTime(found[usedName]) };
+  const found = await browser.storage.session.get([keysName, draftKeyName, usedName]);
+  const { [keysName]: keys, [draftKeyName]: draftKey } = found;
+  return { keys, draftKey, used: toTime(found[usedName]) };
 }
 
 export async function noteUse(at: number): Promise<void> {
@@ -37,9 +40,20 @@ export async function dropKeys(): Promise<void> {
   await oneAtATime(() => browser.storage.session.remove(names));
 }
 
+/** All that can be read in this session, as long as its keys lie there. */
+export function openNow({ keys, draftKey }: Omit<SessionKeys, 'used'>): readonly Closable[] {
+  return draftKey === undefined ? openIn(keys) : [...openIn(keys), 'begun'];
+}
+
 /** Locks some of what is open. */
-export async function closeSome(closing: readonly Lockable[]): Promise<void> {
+export async function closeSome(closing: readonly Closable[]): Promise<void> {
   if (closing.length === 0) return;
+  if (closing.includes('begun')) await browser.storage.session.remove(draftKeyName);
+  const lockables = closing.filter((what): what is Lockable => what !== 'begun');
+  if (lockables.length > 0) await closeCompartments(lockables);
+}
+
+async function closeCompartments(closing: readonly Lockable[]): Promise<void> {
   await oneAtATime(async () => {
     const { keys } = await readSession();
     const left = keysWithout(keys, closing);
@@ -51,8 +65,9 @@ export async function closeSome(closing: readonly Lockable[]): Promise<void> {
 /** Tells of keys and of use as they change, in whichever page. @returns how to stop. */
 export function onSessionKeys(listener: (change: Partial<SessionKeys>) => void): () => void {
   const tell = (changes: Record<string, { newValue?: unknown }>) => {
-    const { [keysName]: keys, [usedName]: used } = changes;
+    const { [keysName]: keys, [draftKeyName]: draftKey, [usedName]: used } = changes;
     if (keys) listener({ keys: keys.newValue });
+    if (draftKey) listener({ draftKey: draftKey.newValue });
     if (used) listener({ used: toTime(used.newValue) });
   };
   browser.storage.session.onChanged.addListener(tell);

@@ -7,7 +7,8 @@ export const draftKeyName = 'draft-key';
 
 /**
  * The key of this session for drafts that are begun while everything is locked: with it they can
- * be gone on with until the browser closes or is locked again. It opens nothing else.
+ * be gone on with until the browser closes, Yarrow is locked again, or nobody has used it for as
+ * long as keeps private words open (safety 2.10). It opens nothing else.
  */
 export async function findDraftKeys(shelf: Shelf): Promise<CompartmentKeys | undefined> {
   const key = await shelf.get(draftKeyName);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Lockable } from '../../lib/domain/auto-lock';
+import type { Closable } from '../../lib/domain/auto-lock';
 import { type FakeBrowser, newFakeBrowser } from '../fixtures/fake-browser';
 
 const noon = Date.parse('2026-05-13T12:00:00Z');
@@ -43,7 +43,7 @@ afterEach(() => {
 /** A page that has looked at the keys once. */
 async function openPage() {
   const { watchLock } = await import('../../lib/platform/watch-lock');
-  const closed: (readonly Lockable[])[] = [];
+  const closed: (readonly Closable[])[] = [];
   const watch = watchLock({
     now: () => now,
     chosen: () => '10',
@@ -81,6 +81,42 @@ describe('a page that is opened', () => {
   test('before it has all of them, and is used from now on', async () => {
     await openPage();
     expect(fake.session.get('keys')).toEqual(all);
+  });
+});
+
+describe('a page while everything is locked', () => {
+  beforeEach(() => fake.session.delete('keys'));
+
+  test('keeps the deadline of what is begun in it, and is told when its key goes', async () => {
+    const { closed } = await openPage();
+    now = noon + minutes(1);
+    press();
+    await settle();
+    // Nothing is begun, so there is nothing whose deadline could move.
+    expect(used()).toBe(noon);
+    const { newKeysShelf } = await import('../../lib/platform/keys-shelf');
+    await newKeysShelf(() => now).set('draft-key', 'of a draft');
+    await settle();
+    press();
+    await settle();
+    expect(used()).toBe(now);
+    now += minutes(9);
+    press();
+    await settle();
+    expect(used()).toBe(now);
+    now += minutes(10);
+    press();
+    expect(isHidden()).toBe(true);
+    await settle();
+    expect(fake.session.has('draft-key')).toBe(false);
+    expect(closed).toEqual([['begun']]);
+  });
+
+  test('opened after the deadline can’t read what was begun before', async () => {
+    fake.session.set('draft-key', 'of a draft');
+    now = noon + minutes(10);
+    await openPage();
+    expect(fake.session.has('draft-key')).toBe(false);
   });
 });
 

@@ -89,6 +89,20 @@ describe('what is past its deadline', () => {
     expect(fake.asked).toEqual([300, 300]);
   });
 
+  test('is the key of what was begun while everything was locked, after the minutes chosen', async () => {
+    fake.session.set('draft-key', 'of a draft');
+    fake.session.set('used', noon);
+    now = noon + minutes(9.5);
+    await here.closeWhatIsDue(clock);
+    expect(fake.session.has('draft-key')).toBe(true);
+    expect(fake.alarms.get('lock')).toBe(noon + minutes(10));
+    now = noon + minutes(10);
+    unlock({ epoch: 1, daily: all.daily });
+    await here.closeWhatIsDue(clock);
+    expect(fake.session.has('draft-key')).toBe(false);
+    expect(keysLeft()).toEqual({ epoch: 1, daily: all.daily });
+  });
+
   test('is nothing where nothing is open, and nobody is asked again', async () => {
     await here.closeWhatIsDue(clock);
     expect(fake.alarms.size).toBe(0);
@@ -154,6 +168,12 @@ describe('the keys', () => {
     expect(fake.session.get('used')).toBe(noon);
     expect(fake.alarms.get('lock')).toBe(noon + minutes(1));
     expect(await shelf.get('keys')).toEqual(all);
+  });
+
+  test('of drafts have one too', async () => {
+    await here.newKeysShelf(() => now).set('draft-key', 'of a draft');
+    expect(fake.session.get('used')).toBe(noon);
+    expect(fake.alarms.get('lock')).toBe(noon + minutes(1));
   });
 
   test('do not lie there where no alarm can be set', async () => {
