@@ -98,7 +98,12 @@ async function readTable(database: IDBDatabase, name: string): Promise<readonly 
 async function readRowByRow(database: IDBDatabase, name: string) {
   const rows: unknown[] = [];
   let unreadable = 0;
-  const keys = await ask(database, name, (table) => table.getAllKeys()).catch(() => []);
+  const keys = await ask(database, name, (table) => table.getAllKeys()).catch(async () => {
+    // How many there are is known all the same, or else that it is not all.
+    const count = await ask(database, name, (table) => table.count()).catch(() => 1);
+    unreadable += Math.max(1, count);
+    return [];
+  });
   for (const key of keys) {
     await ask<unknown>(database, name, (table) => table.get(key)).then(
       (row) => rows.push(row),
