@@ -8,6 +8,8 @@ import { keysWithout, openIn } from '../domain/unlocked';
  */
 export const keysName = 'keys';
 const usedName = 'used';
+/** Changes whenever all is locked. */
+const lockedName = 'locked';
 /** Of drafts that were begun while everything was locked. */
 export const draftKeyName = 'draft-key';
 
@@ -36,7 +38,11 @@ export async function noteUse(at: number): Promise<void> {
  */
 export async function dropKeys(): Promise<void> {
   const names = [keysName, draftKeyName];
-  await browser.storage.session.remove(names);
+  await Promise.all([
+    browser.storage.session.remove(names),
+    // For an unlocking that is under way: it lays no keys there any more.
+    browser.storage.session.set({ [lockedName]: crypto.randomUUID() }),
+  ]);
   await oneAtATime(() => browser.storage.session.remove(names));
 }
 

@@ -9,6 +9,9 @@ import { compartmentNames, type VaultKeys } from '../vault/vault-keys';
  */
 export const keysName = 'keys';
 
+/** Changes whenever all is locked, also where no keys lie there yet that could be removed. */
+export const lockedName = 'locked';
+
 /** 32 bytes in base64. */
 const keyPattern = /^[A-Za-z\d+/]{43}=$/u;
 
@@ -30,15 +33,27 @@ export function isOfEpoch(raw: unknown, epoch: number): boolean {
   return typeof raw === 'object' && raw !== null && 'epoch' in raw && raw.epoch === epoch;
 }
 
-/** Unlocks every page, as far as there are keys. They are of what is locked, and of no other. */
+/** What is given to `writeSessionKeys` later, so that no locking in between is undone by it. */
+export async function readLockings(shelf: Shelf): Promise<unknown> {
+  return await shelf.get(lockedName);
+}
+
+/**
+ * Unlocks every page, as far as there are keys. They are of what is locked, and of no other.
+ * Writes nothing where all was locked since.
+ */
 export async function writeSessionKeys(
   shelf: Shelf,
   epoch: number,
   keys: VaultKeys,
+  since?: { readonly lockings: unknown },
 ): Promise<void> {
   const texts = byName((name) => keys[name] && bytesToBase64(keys[name]));
   // One at a time with whoever closes some of it.
-  await navigator.locks.request(keysName, () => shelf.set(keysName, { epoch, ...texts }));
+  await navigator.locks.request(keysName, async () => {
+    if (since && (await readLockings(shelf)) !== since.lockings) return;
+    await shelf.set(keysName, { epoch, ...texts });
+  });
 }
 
 function byName<Value>(toValue: (name: Compartment) => Value | undefined): {

@@ -8,7 +8,7 @@ import { lockIn, reviveHeader } from './header-store';
 import { putReWrapped } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import { withPassphrase } from './re-wrap';
-import { writeSessionKeys } from './session-keys';
+import { readLockings, writeSessionKeys } from './session-keys';
 import type { OnProgress } from './set-lock';
 import type { Store } from './store';
 import { type Refusal, type Secret, trySecret } from './try-secret';
@@ -29,12 +29,14 @@ export async function unlock(
   argon: Argon,
   onProgress?: OnProgress,
 ): Promise<Unlocking> {
+  // Trying takes a second, in which someone may leave.
+  const since = { lockings: await readLockings(store.sessionShelf) };
   const result = await whileNobodyReSeals(store.database.name, async () => {
     const header = await reviveHeader(store);
     if (lockOf(header) === 'nothing') return undefined;
     const tried = await trySecret(store, header, secret, argon);
     if (tried.kind !== 'right') return tried;
-    await writeSessionKeys(store.sessionShelf, header.epoch, tried.keys);
+    await writeSessionKeys(store.sessionShelf, header.epoch, tried.keys, since);
     const finished = await finishReSealing(store, header, tried.keys, onProgress);
     const again = () => strengthen(store, finished, secret.text, tried.keys, argon);
     // It is open already, and the next unlocking does it where it fails.

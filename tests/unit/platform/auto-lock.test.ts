@@ -190,7 +190,7 @@ describe('the keys', () => {
     const held = Promise.withResolvers<void>();
     const holding = navigator.locks.request('keys', () => held.promise);
     const dropping = here.dropKeys();
-    await vi.waitFor(() => expect([...fake.session.keys()]).toEqual(['used', 'route-7']));
+    await vi.waitFor(() => expect([...fake.session.keys()]).toEqual(['used', 'route-7', 'locked']));
     held.resolve();
     await Promise.all([dropping, holding]);
   });

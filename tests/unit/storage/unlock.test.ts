@@ -90,6 +90,26 @@ describe('unlocking', () => {
   });
 });
 
+describe('locking while an unlocking is under way', () => {
+  test.each([
+    ['nothing is open yet', false],
+    ['it is open already', true],
+  ])('wins, where %s', async (_name, isOpen) => {
+    const store = await device().open();
+    await lock(store, 'everything');
+    if (!isOpen) await lockNow(store);
+    const slow: Argon = async (...given) => {
+      await lockNow(store);
+      return await cheapArgon(...given);
+    };
+    await unlock(store, right, slow);
+    expect(device().session.content.has(keysName)).toBe(false);
+    expect(store.access()).toEqual({ lock: 'everything', daily: 'closed', private: 'closed' });
+    expect(await unlock(store, right, cheapArgon)).toEqual({ kind: 'open' });
+    expect(store.access()).toMatchObject({ daily: 'open', private: 'open' });
+  });
+});
+
 describe('what does not unlock', () => {
   test.each([
     ['length', shownCode.slice(0, -1)],
