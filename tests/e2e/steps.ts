@@ -202,7 +202,7 @@ export function prompt(tab: Surface): Promise<string> {
  * lies in the background undrawn, so that its font is not used yet.
  */
 const ofBrowser =
-  /^An IndexedDB transaction .* aborted due to page navigation|^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|preloaded with link preload was not used/;
+  /^An IndexedDB transaction .* aborted due to page navigation|^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|preloaded with link preload was not used|^downloadable font: font-display timeout/;
 
 /**
  * Nobody in the extension said anything to the console or asked for anything outside.

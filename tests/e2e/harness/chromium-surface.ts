@@ -29,7 +29,7 @@ export async function chromiumSurface(
     press: (keys) => page.keyboard.press(keys),
     type: (words) => page.keyboard.type(words),
     insert: (words) => page.keyboard.insertText(words),
-    click: (target) => find(page, target).first().click({ timeout: 5_000 }),
+    click: (target) => find(page, target).first().click({ timeout: 15_000 }),
 
     text,
     count: (target) => find(page, target).count(),
