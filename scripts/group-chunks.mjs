@@ -10,7 +10,12 @@ export function groupChunks() {
     name: 'group-chunks',
     outputOptions(options) {
       if (options.format !== 'es') return null;
-      return { ...options, codeSplitting: { groups } };
+      // Who looks at the extension's files sees no feature's name.
+      const neutral = {
+        chunkFileNames: 'chunks/c-[hash].js',
+        assetFileNames: 'assets/a-[hash][extname]',
+      };
+      return { ...options, ...neutral, codeSplitting: { groups } };
     },
     transformIndexHtml: {
       order: 'post',
