@@ -107,6 +107,8 @@ describe.each(browserNames)('a check-in in %s', (name) => {
     await popup.press('2');
     expect(await popup.text()).not.toContain(say('padNeedsPlace'));
     await popup.click(button('startOver'));
+    // A popup that closes before has what was begun again the next time.
+    await popup.waitForText(say('undo'));
     await popup.close();
     expect(await home.count('article')).toBe(before);
   });
@@ -162,6 +164,8 @@ describe.each(browserNames)('a check-in in %s', (name) => {
     await popup.press(numpad7);
     expect(await place(popup)).toEqual([-0.667, 0.667]);
     await popup.click(button('startOver'));
+    // A popup that closes before has what was begun again the next time.
+    await popup.waitForText(say('undo'));
     await popup.close();
   });
 

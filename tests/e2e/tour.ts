@@ -115,6 +115,8 @@ async function popup({ page, look, says, click, unfold, write }: Walk) {
   await click('keep');
   await says('troubleFull');
   await look('popup: trouble');
+  // The draft says so too: the keeping itself may still be trying.
+  await page.waitFor('document.querySelector("[data-keep-row] [role=status]")?.textContent === ""');
   await mendWrites(page);
   await click('keep');
   await says('kept');
