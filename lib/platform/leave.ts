@@ -2,6 +2,8 @@ import { noPresses, type Press, pressShift, wantsToLeave } from '../domain/leave
 
 /** How long a page that is out of sight may take to seal the last letters. */
 const patience = 250;
+/** How long a page that was locked waits for a leaving that comes right behind, as with a command. */
+const moment = 100;
 
 /**
  * Leaving: in the task of the event an empty sheet is laid over the page and all else is hidden;
@@ -11,7 +13,7 @@ const patience = 250;
  */
 export function leaveBy(whenQuiet: () => Promise<void>, goAway: () => void): void {
   hide('left');
-  afterLastLetters(whenQuiet, goAway);
+  afterLastLetters(whenQuiet, () => goOnce(goAway));
 }
 
 /**
@@ -21,8 +23,14 @@ export function leaveBy(whenQuiet: () => Promise<void>, goAway: () => void): voi
  */
 export function lockBy(whenQuiet: () => Promise<void>, beginAnew: () => void): void {
   if (!hide('locked')) return;
-  afterLastLetters(whenQuiet, () => {
-    if (hidden() === 'locked') beginAnew();
+  const pause = new Promise<void>((resolve) => {
+    setTimeout(resolve, moment);
+  });
+  const letters = async () => {
+    await Promise.allSettled([whenQuiet(), pause]);
+  };
+  afterLastLetters(letters, () => {
+    if (hidden() === 'locked') goOnce(beginAnew);
   });
 }
 
@@ -69,6 +77,17 @@ export function leaveByKeys(isOn: () => boolean, leave: () => void): void {
     capture,
   );
   addEventListener('pointerdown', () => take({ kind: 'other' }), capture);
+}
+
+/**
+ * One way only: a page that is put away just as it comes up again takes Chromium's process of all
+ * pages down with it (seen in 156). Left that late, it comes up covered.
+ */
+function goOnce(go: () => void): void {
+  const sheet = document.querySelector<HTMLElement>('[data-overlay]');
+  if (sheet && 'going' in sheet.dataset) return;
+  if (sheet) sheet.dataset['going'] = '';
+  go();
 }
 
 function afterLastLetters(whenQuiet: () => Promise<void>, then: () => void): void {

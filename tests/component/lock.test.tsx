@@ -266,8 +266,7 @@ describe('what happens to a page that is locked', () => {
     await settle();
     expect(beginAnew).not.toHaveBeenCalled();
     resolve();
-    await settle();
-    expect(beginAnew).toHaveBeenCalledTimes(1);
+    await vi.waitFor(() => expect(beginAnew).toHaveBeenCalledTimes(1));
   });
 
   test('at the latest after a quarter of a second', async () => {
@@ -291,6 +290,32 @@ describe('what happens to a page that is locked', () => {
     expect(anew).not.toHaveBeenCalled();
     expect(away).toHaveBeenCalledTimes(1);
     expect(document.querySelectorAll('[data-overlay]')).toHaveLength(1);
+  });
+
+  test('once it begins anew it goes no second way', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { leaveBy, lockBy } = await import('../../lib/platform/leave');
+    const [anew, away] = [vi.fn(), vi.fn()];
+    lockBy(quiet, anew);
+    await vi.advanceTimersByTimeAsync(99);
+    expect(anew).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(anew).toHaveBeenCalledTimes(1);
+    leaveBy(quiet, away);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(away).not.toHaveBeenCalled();
+  });
+
+  test('left right behind, it is left and does not begin anew', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { leaveBy, lockBy } = await import('../../lib/platform/leave');
+    const [anew, away] = [vi.fn(), vi.fn()];
+    lockBy(quiet, anew);
+    await vi.advanceTimersByTimeAsync(99);
+    leaveBy(quiet, away);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(away).toHaveBeenCalledTimes(1);
+    expect(anew).not.toHaveBeenCalled();
   });
 
   test('it does not come back into sight by an answer that comes late', async () => {
