@@ -14,6 +14,7 @@ import {
   uncover,
 } from './steps.ts';
 import {
+  contentNow,
   contentOf,
   isLocked,
   ofBeginningAnew,
@@ -117,7 +118,8 @@ describe.each(browserNames)('everything is locked everywhere in %s', (name) => {
   /** What can be told of the person from a page: nothing, once it is locked, blank or gone. */
   const stateOf = async (surface: Surface) => {
     if (!(await browser.surfaces()).includes(surface)) return 'nothing';
-    const content = await contentOf(surface);
+    const content = await contentNow(surface);
+    if (content === '') return 'out of sight, and nothing else yet';
     if (content.includes(note) || content.includes(card)) return content;
     const isClosed = await surface.evaluate(
       (unlock: string) =>

@@ -85,6 +85,22 @@ async function changeLock({ page, look, says, click, write }: Walk, say: Say) {
   await says('lockDoneHeading');
   await click('close');
   await showsView(page, 'settings');
+  await page.click({
+    role: 'button',
+    name: say('lockChooseNamed').replace('$1', say('lockNothing')),
+  });
+  await says('lockOffHeading');
+  await look('home: turning the lock off');
+  await click('stopHere');
+  await click('passphraseChange');
+  await says('passphrasePresentHeading');
+  await click('show');
+  await write('passphrase', words);
+  await click('lockGoOn');
+  await says('knowsHeading');
+  await look('home: who else knows the passphrase');
+  await click('stopHere');
+  await showsView(page, 'settings');
 }
 
 async function whileLocked({ page, look, says, click, write }: Walk) {

@@ -25,6 +25,8 @@ import {
 } from './vault-steps.ts';
 
 const [before, dropped, begun] = [freshSentinel(), freshSentinel(), freshSentinel()];
+/** At most the last key goes with a popup that closes under it. */
+const begunAtLeast = [begun, begun.slice(0, -1)];
 /** An hour from where home is, on the same day. */
 const elsewhere = new Date().getUTCHours() < 12 ? 'Etc/GMT-1' : 'Etc/GMT+1';
 
@@ -83,10 +85,7 @@ describe.each(browserNames)('while everything is locked in %s', (name) => {
     await next.waitForText(say('sayMoreGoOn'));
     await openNote(next);
     const found = await next.waitFor(() => document.querySelector('textarea')?.value);
-    // At most the last key goes with a popup that closes under it.
-    expect([begun, begun.slice(0, -1)]).toContain(found);
-    await next.press('End');
-    if (found !== begun) await next.type(begun.slice(-1));
+    expect(begunAtLeast).toContain(found);
     await next.goto('blank');
     await next.close();
     await expectNotInFiles();
@@ -108,7 +107,8 @@ describe.each(browserNames)('while everything is locked in %s', (name) => {
     await home.waitForText(say('begunIsKept'));
     await home.click(button('begunOpen'));
     await openNote(home);
-    expect(await home.evaluate(() => document.querySelector('textarea')?.value)).toBe(begun);
+    const found = await home.evaluate(() => document.querySelector('textarea')?.value);
+    expect(begunAtLeast).toContain(found);
     await home.goto('blank');
   });
 

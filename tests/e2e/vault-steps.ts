@@ -124,21 +124,30 @@ export async function openLockedHome(browser: TestBrowser): Promise<Surface> {
   return home;
 }
 
-/** A page says that it is locked by the door to unlock it. */
+/** A page says that it is locked by the door to unlock it, once it has begun anew. */
 export function isLocked(surface: Surface): Promise<unknown> {
   return surface.waitFor(
-    `[...document.querySelectorAll('button')].some((one) =>
+    `!document.querySelector('[data-overlay]') &&
+    [...document.querySelectorAll('button')].some((one) =>
       (one.ariaLabel ?? one.textContent) === ${JSON.stringify(say('unlock'))})`,
     { message: 'the door to unlock' },
   );
 }
 
-/** All that a page holds: its whole tree, and what stands in its fields. */
+/** All that a page holds: its whole tree, and what stands in its fields, once it is in sight. */
 export function contentOf(surface: Surface): Promise<string> {
-  return surface.evaluate(() => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
-    return [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n');
-  });
+  return surface.waitFor(wholeTree, { message: 'the page to be in sight' });
+}
+
+/** The same as it is now; '' while it is out of sight. */
+export function contentNow(surface: Surface): Promise<string> {
+  return surface.evaluate(wholeTree);
+}
+
+function wholeTree(): string {
+  if (document.querySelector('[data-overlay]')) return '';
+  const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+  return [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n');
 }
 
 /** What lies on the session shelf under a name; null where nothing does. */
