@@ -104,7 +104,14 @@ async function changeLock({ page, look, says, click, write }: Walk, say: Say) {
 }
 
 async function whileLocked({ page, look, says, click, write }: Walk) {
+  // What is locked is begun anew: the page as it was is not looked at.
+  await page.evaluate(() => {
+    document.documentElement.dataset['before'] = '';
+  });
   await click('lockNow');
+  await page.waitFor(
+    '!("before" in document.documentElement.dataset) && document.querySelector("[data-view=settings] h1")',
+  );
   await says('lockToChange');
   await look('home: settings, locked');
   await click('today');
