@@ -8,7 +8,7 @@ import { keysWithout, openIn } from '../domain/unlocked';
  */
 export const keysName = 'keys';
 const usedName = 'used';
-/** Changes whenever all is locked. */
+/** Changes whenever something is locked: a change that was begun before lays no keys there any more. */
 const lockedName = 'locked';
 /** Of drafts that were begun while everything was locked. */
 export const draftKeyName = 'draft-key';
@@ -38,11 +38,7 @@ export async function noteUse(at: number): Promise<void> {
  */
 export async function dropKeys(): Promise<void> {
   const names = [keysName, draftKeyName];
-  await Promise.all([
-    browser.storage.session.remove(names),
-    // For an unlocking that is under way: it lays no keys there any more.
-    browser.storage.session.set({ [lockedName]: crypto.randomUUID() }),
-  ]);
+  await Promise.all([noteLocking(), browser.storage.session.remove(names)]);
   await oneAtATime(() => browser.storage.session.remove(names));
 }
 
@@ -61,11 +57,20 @@ export async function closeSome(closing: readonly Closable[]): Promise<void> {
 
 async function closeCompartments(closing: readonly Lockable[]): Promise<void> {
   await oneAtATime(async () => {
+    const mine = await noteLocking();
     const { keys } = await readSession();
     const left = keysWithout(keys, closing);
     if (left) await browser.storage.session.set({ [keysName]: left });
-    else await browser.storage.session.remove([keysName, draftKeyName]);
+    // A page that locks all and is gone in the same moment takes nothing away a second time.
+    const isMine = (await browser.storage.session.get(lockedName))[lockedName] === mine;
+    if (!left || !isMine) await browser.storage.session.remove([keysName, draftKeyName]);
   });
+}
+
+async function noteLocking(): Promise<string> {
+  const mine = crypto.randomUUID();
+  await browser.storage.session.set({ [lockedName]: mine });
+  return mine;
 }
 
 /** Tells of keys and of use as they change, in whichever page. @returns how to stop. */

@@ -9,6 +9,7 @@ import { presentKeys } from './present-keys';
 import { putHeader, putReWrapped } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import { withPassphrase } from './re-wrap';
+import { type Since, sinceNow } from './session-keys';
 import type { Changing, OnProgress } from './set-lock';
 import type { Store } from './store';
 import { keysByNewCode, keysByNewPassphrase, takeUp } from './take-up';
@@ -38,17 +39,18 @@ export async function changePassphrase(
   onProgress?: OnProgress,
 ): Promise<Changing> {
   const { argon, old, next, othersKnow } = change;
+  const since = await sinceNow(store.sessionShelf);
   const outcome = await whileNobodyReSeals(store.database.name, async (): Promise<Changing> => {
     const header = await reviveHeader(store);
     const taken = await keysOfBefore(header, change);
     if (taken) {
-      await takeUp(store, header, taken, onProgress);
+      await takeUp(store, header, taken, since, onProgress);
       return { kind: 'done' };
     }
     const tried = await trySecret(store, header, old, argon);
     if (tried.kind !== 'right') return tried;
     if (othersKnow) {
-      await replaceKeys(store, tried.keys, change, onProgress);
+      await replaceKeys(store, tried.keys, change, since, onProgress);
     } else {
       const parameters = newArgonParameters();
       const key = await passphraseToKey(argon, next, parameters);
@@ -75,10 +77,11 @@ async function replaceKeys(
   store: Store,
   unlocked: VaultKeys,
   { argon, next, recoveryCode }: NewPassphrase,
+  since: Since,
   onProgress?: OnProgress,
 ): Promise<void> {
   if (!recoveryCode) throw new RangeError('recovery code');
-  const present = await presentKeys(store, unlocked);
+  const present = await presentKeys(store, since, unlocked);
   const { compartments } = present.header;
   const names = compartmentNames.filter((name) => compartments[name].kind === 'locked');
   const { fresh, locked, lock } = await newLocks(store, names, argon, next, recoveryCode);

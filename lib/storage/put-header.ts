@@ -8,7 +8,7 @@ import { commitHeader, shelveHeader } from './header-store';
 import type { Present } from './present-keys';
 import { whileNobodyReSeals } from './re-seal-lock';
 import { vouchForRows } from './rebuild-ledger';
-import { readSessionKeys, writeSessionKeys } from './session-keys';
+import { readSessionKeys, sinceNow, writeSessionKeys } from './session-keys';
 import type { OnProgress } from './set-lock';
 import type { Store } from './store';
 
@@ -26,7 +26,8 @@ export async function putReWrapped(store: Store, next: VaultHeader): Promise<voi
  * Puts a header with another lock. Where keys are new, the old ones lie in it, wrapped by them,
  * until every row is sealed again. The database comes first: a header that is only there is mended
  * into its other place, and rows under old keys wait for whoever has the new ones. The keys of the
- * session come before the shelf, by which the other pages hear of it.
+ * session come before the shelf, by which the other pages hear of it; none where something was
+ * locked since the change was asked for: then it is closed, and its rows wait.
  * @param fresh vault keys that take the place of others.
  */
 export async function putHeader(
@@ -50,10 +51,8 @@ export async function putHeader(
   await withFreshConnections(reconnect, () => commitHeader(database, next));
   const keys = { ...present.keys, ...fresh };
   // What loses its lock keeps its key there for now: no page is to take it for one that was closed.
-  await writeSessionKeys(sessionShelf, next.epoch, {
-    ...ofLocked(present.header, keys),
-    ...ofLocked(next, keys),
-  });
+  const lying = { ...ofLocked(present.header, keys), ...ofLocked(next, keys) };
+  await writeSessionKeys(sessionShelf, next.epoch, lying, present.since);
   await shelveHeader(localShelf, next);
   await finishReSealing(store, next, keys, onProgress);
 }
@@ -62,10 +61,11 @@ export async function putHeader(
 export async function dropSpareKeys({ database, sessionShelf, header }: Store): Promise<void> {
   await whileNobodyReSeals(database.name, async () => {
     const { epoch } = header();
+    const since = await sinceNow(sessionShelf);
     const lying = await readSessionKeys(sessionShelf, epoch);
     const needed = ofLocked(header(), lying);
     const hasSpare = Object.keys(needed).length < Object.keys(lying).length;
-    if (hasSpare) await writeSessionKeys(sessionShelf, epoch, needed);
+    if (hasSpare) await writeSessionKeys(sessionShelf, epoch, needed, since);
   });
 }
 

@@ -9,7 +9,7 @@ import { compartmentNames, type VaultKeys } from '../vault/vault-keys';
  */
 export const keysName = 'keys';
 
-/** Changes whenever all is locked, also where no keys lie there yet that could be removed. */
+/** Changes whenever something is locked, also where no keys lie there yet that could be removed. */
 export const lockedName = 'locked';
 
 /** 32 bytes in base64. */
@@ -33,26 +33,37 @@ export function isOfEpoch(raw: unknown, epoch: number): boolean {
   return typeof raw === 'object' && raw !== null && 'epoch' in raw && raw.epoch === epoch;
 }
 
-/** What is given to `writeSessionKeys` later, so that no locking in between is undone by it. */
-export async function readLockings(shelf: Shelf): Promise<unknown> {
-  return await shelf.get(lockedName);
+/** The moment at which a person asked for something: what is locked after it stays locked. */
+export interface Since {
+  readonly lockings: unknown;
+}
+
+/** To be taken before anything that lasts. */
+export async function sinceNow(shelf: Shelf): Promise<Since> {
+  return { lockings: await shelf.get(lockedName) };
+}
+
+export async function wasLockedSince(shelf: Shelf, { lockings }: Since): Promise<boolean> {
+  return (await shelf.get(lockedName)) !== lockings;
 }
 
 /**
  * Unlocks every page, as far as there are keys. They are of what is locked, and of no other.
- * Writes nothing where all was locked since.
+ * Leaves none there where something was locked since.
  */
 export async function writeSessionKeys(
   shelf: Shelf,
   epoch: number,
   keys: VaultKeys,
-  since?: { readonly lockings: unknown },
+  since: Since,
 ): Promise<void> {
   const texts = byName((name) => keys[name] && bytesToBase64(keys[name]));
   // One at a time with whoever closes some of it.
   await navigator.locks.request(keysName, async () => {
-    if (since && (await readLockings(shelf)) !== since.lockings) return;
+    if (await wasLockedSince(shelf, since)) return;
     await shelf.set(keysName, { epoch, ...texts });
+    // A page that locks and is gone in the same moment takes nothing away a second time.
+    if (await wasLockedSince(shelf, since)) await shelf.remove(keysName);
   });
 }
 

@@ -3,12 +3,14 @@ import type { Argon } from '../vault/argon';
 import type { Bytes } from '../vault/bytes';
 import { lockOf } from '../vault/header';
 import { wrapByPassphrase, wrapThroughPrivate } from '../vault/locked-key';
+import { CompartmentClosed } from '../vault/vault';
 import { newVaultKey, toOpenKey } from '../vault/vault-keys';
 import { lockIn, reviveHeader } from './header-store';
 import { newDropBox, newLocks } from './new-locks';
 import { needKeys, type Present, presentKeys } from './present-keys';
 import { dropSpareKeys, type Outcome, putHeader } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
+import { type Since, sinceNow, wasLockedSince } from './session-keys';
 import type { Store } from './store';
 import { keysByNewCode, takeUp } from './take-up';
 import { type Refusal, trySecret } from './try-secret';
@@ -46,14 +48,15 @@ export async function setLock(
   means?: LockMeans,
   onProgress?: OnProgress,
 ): Promise<Changing> {
+  const since = await sinceNow(store.sessionShelf);
   const refusal = await whileNobodyReSeals(store.database.name, async () => {
-    const earlier = await firstOfBefore(store, wanted, means, onProgress);
+    const earlier = await firstOfBefore(store, wanted, means, since, onProgress);
     if (earlier) return earlier;
-    const present = await presentKeys(store);
+    const present = await presentKeys(store, since);
     const now = lockOf(present.header);
     if (now === wanted) return undefined;
-    if (wanted === 'nothing') return await putHeader(store, present, unlocked(present), {});
-    if (now === 'everything') return await putHeader(store, present, withDailyOpen(present), {});
+    if (wanted === 'nothing') return await lockLess(store, present, unlocked(present));
+    if (now === 'everything') return await lockLess(store, present, withDailyOpen(present));
     if (!means) throw new RangeError('means');
     if (now === 'private') return await lockDaily(store, present, means, onProgress);
     return await lockFirst(store, present, wanted, means, onProgress);
@@ -71,6 +74,7 @@ async function firstOfBefore(
   store: Store,
   wanted: Lock,
   means: LockMeans | undefined,
+  since: Since,
   onProgress?: OnProgress,
 ): Promise<Changing | undefined> {
   if (wanted === 'nothing' || !means?.recoveryCode) return undefined;
@@ -79,7 +83,7 @@ async function firstOfBefore(
   const keys = await keysByNewCode(header, means.recoveryCode);
   if (!keys) return { kind: 'taken' };
   if (lockOf(header) !== wanted) return undefined;
-  await takeUp(store, header, keys, onProgress);
+  await takeUp(store, header, keys, since, onProgress);
   return { kind: 'done' };
 }
 
@@ -96,6 +100,13 @@ function withDailyOpen(present: Present): Outcome {
     compartments: { ...compartments, daily: toOpenKey(daily) },
     lock: { argon, recoverySavedOn },
   };
+}
+
+/** Nothing is laid open that someone has locked since. @throws CompartmentClosed */
+async function lockLess(store: Store, present: Present, outcome: Outcome): Promise<void> {
+  if (await wasLockedSince(store.sessionShelf, present.since))
+    throw new CompartmentClosed('private');
+  await putHeader(store, present, outcome, {});
 }
 
 async function lockFirst(

@@ -8,7 +8,7 @@ import type { VaultKeys } from '../vault/vault-keys';
 import { WrongKey } from '../vault/wrap';
 import { finishReSealing } from './finish-re-sealing';
 import { lockIn } from './header-store';
-import { writeSessionKeys } from './session-keys';
+import { type Since, writeSessionKeys } from './session-keys';
 import type { OnProgress } from './set-lock';
 import type { Store } from './store';
 
@@ -43,9 +43,10 @@ export async function takeUp(
   store: Store,
   header: VaultHeader,
   keys: VaultKeys,
+  since: Since,
   onProgress?: OnProgress,
 ): Promise<void> {
-  await writeSessionKeys(store.sessionShelf, header.epoch, keys);
+  await writeSessionKeys(store.sessionShelf, header.epoch, keys, since);
   await finishReSealing(store, header, keys, onProgress);
 }
 

@@ -8,7 +8,7 @@ import { lockIn, reviveHeader } from './header-store';
 import { putReWrapped } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import { withPassphrase } from './re-wrap';
-import { readLockings, writeSessionKeys } from './session-keys';
+import { sinceNow, writeSessionKeys } from './session-keys';
 import type { OnProgress } from './set-lock';
 import type { Store } from './store';
 import { type Refusal, type Secret, trySecret } from './try-secret';
@@ -30,7 +30,7 @@ export async function unlock(
   onProgress?: OnProgress,
 ): Promise<Unlocking> {
   // Trying takes a second, in which someone may leave.
-  const since = { lockings: await readLockings(store.sessionShelf) };
+  const since = await sinceNow(store.sessionShelf);
   const result = await whileNobodyReSeals(store.database.name, async () => {
     const header = await reviveHeader(store);
     if (lockOf(header) === 'nothing') return undefined;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { sinceNow, writeSessionKeys } from '../../../lib/storage/session-keys';
 import { type FakeBrowser, newFakeBrowser } from '../../fixtures/fake-browser';
 
 const noon = Date.parse('2026-05-13T12:00:00Z');
@@ -203,6 +204,49 @@ describe('the keys', () => {
     await Promise.all([here.dropKeys(), here.closeSome(['private'])]);
     expect(keysLeft()).toBeUndefined();
   });
+});
+
+describe('what is under way while something is closed', () => {
+  const newer = { daily: new Uint8Array(32), private: new Uint8Array(32) };
+
+  test.each<readonly [string, readonly ('daily' | 'private')[], unknown]>([
+    ['some of it', ['private'], { epoch: 1, daily: all.daily }],
+    ['all of it', ['daily', 'private'], undefined],
+  ])('lays no keys there again: %s', async (_name, closing, left) => {
+    unlock();
+    const shelf = here.newKeysShelf(() => now);
+    const since = await sinceNow(shelf);
+    await here.closeSome(closing);
+    await writeSessionKeys(shelf, 2, newer, since);
+    expect(keysLeft()).toEqual(left);
+    await writeSessionKeys(shelf, 2, newer, await sinceNow(shelf));
+    expect(keysLeft()).toMatchObject({ epoch: 2 });
+  });
+
+  test.each(['closes some', 'unlocks'])(
+    'leaves none where it %s, and a page locks all and is gone in that moment',
+    async (what) => {
+      const shelf = here.newKeysShelf(() => now);
+      let at = 1;
+      for (; ; at += 1) {
+        unlock();
+        const since = await sinceNow(shelf);
+        let calls = 0;
+        fake.beforeCall = () => {
+          calls += 1;
+          if (calls !== at) return;
+          fake.session.set('locked', `at ${at}`);
+          fake.session.delete('keys');
+        };
+        if (what === 'unlocks') await writeSessionKeys(shelf, 2, newer, since);
+        else await here.closeSome(['private']);
+        fake.beforeCall = () => undefined;
+        if (calls < at && at > 2) break;
+        expect([at, keysLeft()]).toEqual([at, undefined]);
+      }
+      expect(at).toBeGreaterThan(4);
+    },
+  );
 });
 
 test('a command of the browser does what it is named after, and no other does anything', async () => {

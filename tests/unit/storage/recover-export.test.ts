@@ -12,7 +12,7 @@ import { newRecovery } from '../../../lib/storage/recover';
 import { readDatabase, readVersionOf } from '../../../lib/storage/recover-read';
 import { sealRow } from '../../../lib/storage/sealed-table';
 import { helpCard, promptDraft } from '../../../lib/storage/sealed-text';
-import { writeSessionKeys } from '../../../lib/storage/session-keys';
+import { sinceNow, writeSessionKeys } from '../../../lib/storage/session-keys';
 import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
 import { readList } from '../../../lib/storage/snapshot-list';
 import { addSupportPerson, supportDraft } from '../../../lib/storage/support-people';
@@ -296,7 +296,8 @@ describe('saving it to be read', () => {
     expect(await recovery().saveReadable()).toBeUndefined();
     // Unlocked in this session.
     const key = base64ToBytes(daily.kind === 'open' ? daily.vaultKey : '');
-    await writeSessionKeys(device().session, header.epoch, { daily: key });
+    const since = await sinceNow(device().session);
+    await writeSessionKeys(device().session, header.epoch, { daily: key }, since);
     expect((await recovery().saveReadable())?.text).toContain('SENTINEL');
     // No header outside the database, and no snapshot.
     device().shelf.content.clear();
