@@ -23,6 +23,7 @@ export function UnlockByCode({ onOpen, onPassphrase }: UnlockByCodeProps) {
     attempt(
       async () => unlock(await whenOpen, { kind: 'recovery-code', text }, argon),
       () => onOpen(text),
+      () => setText(''),
     );
   };
   return (

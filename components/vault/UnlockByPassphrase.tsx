@@ -21,10 +21,8 @@ export function UnlockByPassphrase({ onForgotten, onClose }: UnlockByPassphraseP
   const { state, said, hush, attempt } = useTry(() => t('unlockWrong'));
   const go = () => {
     if (text === '') return;
-    attempt(
-      async () => unlock(await whenOpen, { kind: 'passphrase', text }, argon),
-      () => setText(''),
-    );
+    const clear = () => setText('');
+    attempt(async () => unlock(await whenOpen, { kind: 'passphrase', text }, argon), clear, clear);
   };
   return (
     <section

@@ -12,8 +12,16 @@ export interface Try {
   /** What came of it, in a sentence; '' where there is nothing to say. */
   readonly said: string;
   readonly hush: () => void;
-  /** Tries a secret, where one may be tried now. @param onOpen where it was the right one. */
-  readonly attempt: (work: () => Promise<Unlocking>, onOpen: () => void) => void;
+  /**
+   * Tries a secret, where one may be tried now.
+   * @param onOpen where it was the right one.
+   * @param onLocked where someone has locked meanwhile: what was typed is to go.
+   */
+  readonly attempt: (
+    work: () => Promise<Unlocking>,
+    onOpen: () => void,
+    onLocked?: () => void,
+  ) => void;
 }
 
 /** Trying a passphrase or a code: wrong, to be waited for, mistyped, and damaged each say so. */
@@ -44,12 +52,20 @@ export function useTry(wrong: () => string): Try {
       isThere.current = false;
     };
   }, []);
-  const run = async (work: () => Promise<Unlocking>, onOpen: () => void) => {
+  const run: (...given: Parameters<Try['attempt']>) => Promise<void> = async (
+    work,
+    onOpen,
+    onLocked,
+  ) => {
     const outcome = await work();
     setState('ready');
     if (outcome.kind === 'open') {
       setSaid('');
       return onOpen();
+    }
+    if (outcome.kind === 'locked-meanwhile') {
+      onLocked?.();
+      return setSaid(t('unlockLockedMeanwhile'));
     }
     if (outcome.kind === 'unreadable-code') return setSaid(t(mistyped[outcome.reason]));
     setSaid(wrong());
@@ -59,11 +75,11 @@ export function useTry(wrong: () => string): Try {
     state,
     said,
     hush: () => state === 'ready' && setSaid(''),
-    attempt: (work, onOpen) => {
+    attempt: (work, onOpen, onLocked) => {
       if (state !== 'ready') return;
       setState('trying');
       setSaid(t('unlocking'));
-      run(work, onOpen).catch((error: unknown) => {
+      run(work, onOpen, onLocked).catch((error: unknown) => {
         const trouble = toTrouble(error);
         setSaid(t(trouble === 'damaged-header' ? 'unlockDamaged' : troubleWords[trouble]));
         setState('ready');

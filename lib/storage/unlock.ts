@@ -1,3 +1,4 @@
+import { hasClosed } from '../domain/access';
 import { type Argon, isWeaker, newArgonParameters } from '../vault/argon';
 import { lockOf, type VaultHeader } from '../vault/header';
 import { passphraseToKey } from '../vault/passphrase';
@@ -15,7 +16,11 @@ import { type Refusal, type Secret, trySecret } from './try-secret';
 import { noteUnlocking } from './unlockings';
 import { forgetTries } from './wrong-tries';
 
-export type Unlocking = { readonly kind: 'open' } | Refusal;
+export type Unlocking =
+  | { readonly kind: 'open' }
+  /** It was the right one, and someone locked while it was being tried: so it stays. */
+  | { readonly kind: 'locked-meanwhile' }
+  | Refusal;
 
 /**
  * Unlocks all that is locked, in every page. What was being sealed again when a browser ended is
@@ -45,6 +50,7 @@ export async function unlock(
   });
   if (result) return result;
   await store.renewVault();
+  if (hasClosed(store.access())) return { kind: 'locked-meanwhile' };
   await noteQuietly(store);
   // What was written meanwhile joins the rest; where that fails it stays, and joins at the next time.
   await emptyDropBox(store).catch(() => undefined);

@@ -69,7 +69,7 @@ describe('the passphrase', () => {
     enter(passphrase);
     await waitFor(() => expect(onOpen).toHaveBeenCalled());
     expect(page.opened.access()).toEqual({ lock: wanted, daily: 'open', private: 'open' });
-    expect(field().value).toBe('');
+    await waitFor(() => expect(field().value).toBe(''));
   });
 
   test('says that it is at work, and hears nothing meanwhile', async () => {
@@ -91,6 +91,31 @@ describe('the passphrase', () => {
     await waitFor(() => expect(onOpen).toHaveBeenCalled());
     expect(argon).toHaveBeenCalledTimes(1);
   });
+
+  test.each(['popup', 'newtab', 'home'] as const)(
+    'does not open what is locked meanwhile in another page, and says so: %s',
+    async (surface) => {
+      const page = await openPage(device(), { surface });
+      await lockUp(page, 'everything');
+      let isFirst = true;
+      const argon = async (...given: Parameters<typeof cheapArgon>) => {
+        if (isFirst) await lockNow(page.opened);
+        isFirst = false;
+        return await cheapArgon(...given);
+      };
+      Object.assign(page, { argon });
+      const onOpen = vi.fn();
+      page.draw(<Unlock onOpen={onOpen} />);
+      enter(passphrase);
+      expect(await screen.findByText(t('unlockLockedMeanwhile'))).toBeTruthy();
+      expect(onOpen).not.toHaveBeenCalled();
+      expect(page.opened.access().daily).toBe('closed');
+      // Whoever comes by opens nothing with what was typed.
+      expect(field().value).toBe('');
+      enter(passphrase);
+      await waitFor(() => expect(onOpen).toHaveBeenCalled());
+    },
+  );
 
   test('that is wrong is said to be, and can be tried again', async () => {
     const { onOpen } = await draw();
@@ -200,6 +225,18 @@ describe('the recovery code', () => {
     const by = (text: string) => unlock(page.opened, { kind: 'passphrase', text }, cheapArgon);
     expect((await by(passphrase)).kind).toBe('wrong');
     expect((await by('another seven quiet rooms')).kind).toBe('open');
+  });
+
+  test('does not open what is locked meanwhile, and does not stay in its field', async () => {
+    const { page } = await forget();
+    const locking = device().session.onChange((name) => {
+      if (name !== 'keys') return;
+      locking();
+      lockNow(page.opened).catch(() => undefined);
+    });
+    code(shownCode);
+    expect(await screen.findByText(t('unlockLockedMeanwhile'))).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>(t('code')).value).toBe('');
   });
 
   test('opens, and the old passphrase may stay', async () => {

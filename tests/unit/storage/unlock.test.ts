@@ -102,11 +102,26 @@ describe('locking while an unlocking is under way', () => {
       await lockNow(store);
       return await cheapArgon(...given);
     };
-    await unlock(store, right, slow);
+    expect(await unlock(store, right, slow)).toEqual({ kind: 'locked-meanwhile' });
     expect(device().session.content.has(keysName)).toBe(false);
     expect(store.access()).toEqual({ lock: 'everything', daily: 'closed', private: 'closed' });
     expect(await unlock(store, right, cheapArgon)).toEqual({ kind: 'open' });
     expect(store.access()).toMatchObject({ daily: 'open', private: 'open' });
+  });
+});
+
+describe('locking once an unlocking has laid the keys', () => {
+  test('wins too, and it is not said to be open', async () => {
+    const store = await openLocked();
+    const stop = device().session.onChange((name, value) => {
+      if (name !== keysName || value === undefined) return;
+      stop();
+      lockNow(store).catch(() => undefined);
+    });
+    expect(await unlock(store, right, cheapArgon)).toEqual({ kind: 'locked-meanwhile' });
+    expect(store.access()).toEqual({ lock: 'everything', daily: 'closed', private: 'closed' });
+    expect(await unlock(store, right, cheapArgon)).toEqual({ kind: 'open' });
+    expect(await readUnlockings(store)).toHaveLength(1);
   });
 });
 
