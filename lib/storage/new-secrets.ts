@@ -39,8 +39,11 @@ export interface AskedGroup {
 
 /** Two of its groups, drawn by lot, in their order. */
 export function askTwoGroups({ groups }: NewCode): readonly AskedGroup[] {
-  return drawTwoGroups(randomBelow).map((index) => ({
-    place: index + 1,
-    isSame: (typed) => isSameGroup(typed, groups[index] ?? ''),
-  }));
+  const drawn: readonly number[] = drawTwoGroups(randomBelow);
+  return groups
+    .map((group, index) => ({
+      place: index + 1,
+      isSame: (typed: string) => isSameGroup(typed, group),
+    }))
+    .filter((_, index) => drawn.includes(index));
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from './bytes';
+
 /** A whole number from 0 up to, and without, the limit; each is as likely as any other. */
 export type RandomBelow = (limit: number) => number;
 
@@ -19,5 +21,5 @@ export function randomBelow(limit: number, draw: () => number = draw32): number 
 }
 
 function draw32(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  return new DataView(randomBytes(4).buffer).getUint32(0);
 }

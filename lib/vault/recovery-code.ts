@@ -53,7 +53,8 @@ export function readRecoveryCode(text: string): RecoveryReading {
 
 /** The seven groups of a code as it is shown. */
 export function recoveryGroups(code: string): readonly string[] {
-  return code.replaceAll('-', '').match(new RegExp(`.{1,${groupLength}}`, 'gu')) ?? [];
+  const groups = code.replaceAll('-', '').matchAll(new RegExp(`.{1,${groupLength}}`, 'gu'));
+  return Array.from(groups, ([group]) => group);
 }
 
 /** Needs no Argon2id: 128 random bits are beyond guessing as they are. */

@@ -73,7 +73,7 @@ function keyIdBytes(keys: CompartmentKeys): Bytes {
 }
 
 function hexToBytes(hex: string): Bytes {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  return Uint8Array.from(hex.matchAll(/../gu), ([pair]) => Number.parseInt(pair, 16));
 }
 
 function bind(keys: CompartmentKeys, { table, id, rev }: Place): Bytes {

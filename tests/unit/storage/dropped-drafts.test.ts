@@ -40,6 +40,18 @@ async function lockedDevice() {
 }
 
 describe('a draft while everything is locked', () => {
+  test('is written with a check-in where it comes with one, and not taken away', async () => {
+    const { store } = await lockedDevice();
+    await writeDraft(store, draft('half'), undefined);
+    const [row] = await dropped();
+    const other = { ...row, id: store.newId() } as DropBoxRow;
+    await dropCheckIn(store, said(), [{ kind: 'put', table: 'dropBox', row: other, over: 0 }]);
+    expect((await dropped()).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([row?.id, other.id]),
+    );
+    expect(await dropped()).toHaveLength(3);
+  });
+
   test('lies sealed twice, and its key only on the session shelf', async () => {
     const { store } = await lockedDevice();
     await writeDraft(store, draft('SENTINEL'), undefined);

@@ -10,7 +10,7 @@ import {
 import type { SealedRow } from '../../../lib/storage/database';
 import { newDraftWriter } from '../../../lib/storage/draft-writer';
 import { readDrafts } from '../../../lib/storage/drafts';
-import { headerName } from '../../../lib/storage/header-store';
+import { headerName, readEpoch } from '../../../lib/storage/header-store';
 import { addOwnWords, readOwnWords } from '../../../lib/storage/own-words';
 import { StoreTrouble } from '../../../lib/storage/trouble';
 import { blindBucket, blindId } from '../../../lib/vault/blind';
@@ -147,4 +147,13 @@ describe('a page that slept while the keys were changed', () => {
     await expect(keepCheckIn(old, said())).rejects.toMatchObject({ trouble: 'damaged-header' });
     expect(await allRows(device().name)).toEqual(before);
   });
+});
+
+test('the epoch of the rows is that of the header, and none where there is no header', async () => {
+  const store = await device().open();
+  expect(await readEpoch(store.database)).toBe(1);
+  await changeKeys();
+  expect(await readEpoch(store.database)).toBe(2);
+  await deleteRow(device().name, 'header', 'header');
+  expect(await readEpoch(store.database)).toBe(0);
 });

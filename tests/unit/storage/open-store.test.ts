@@ -238,8 +238,11 @@ describe('a database that does not open', () => {
   test('behind another tab that lets go within two seconds says nothing of it', async () => {
     const old = await openNative(device().name, 5);
     const { promise, resolve } = Promise.withResolvers<void>();
-    const opening = device().open({ wait: (pause) => (pause === 2000 ? promise : never()) });
-    old.onversionchange = () => old.close();
+    const wait = vi.fn((pause: number) => (pause === 2000 ? promise : never()));
+    const opening = device().open({ wait });
+    // Whoever waits two seconds has been told that another tab is in the way.
+    await eventually(() => expect(wait).toHaveBeenCalledWith(2000));
+    old.close();
     await opening;
     resolve();
     await promise;

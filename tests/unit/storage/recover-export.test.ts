@@ -16,9 +16,10 @@ import { sinceNow, writeSessionKeys } from '../../../lib/storage/session-keys';
 import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
 import { readList } from '../../../lib/storage/snapshot-list';
 import { addSupportPerson, supportDraft } from '../../../lib/storage/support-people';
-import { base64ToBytes, bytesToBase64 } from '../../../lib/vault/bytes';
+import { base64ToBytes, bytesToBase64, textToBytes } from '../../../lib/vault/bytes';
 import { newDropBoxKeys } from '../../../lib/vault/drop-box';
 import { toStored, type VaultHeader } from '../../../lib/vault/header';
+import { seal } from '../../../lib/vault/seal';
 import { allRows, deleteRow, openNative, putRow } from '../../fixtures/native';
 import { said } from '../../fixtures/said';
 import { useDevice } from '../../fixtures/use-device';
@@ -137,6 +138,29 @@ describe('saving what can be read', () => {
     expect(file.unreadable).toBe(1);
     expect(file.tables['checkIns']).toHaveLength(1);
     expect(file.tables['header']).toHaveLength(1);
+  });
+
+  test('goes round a row that the browser takes up and then does not hand out', async () => {
+    await used();
+    /** A request that comes to nothing, and says so later. */
+    const failing = () => {
+      const request = new EventTarget() as IDBRequest;
+      Object.defineProperty(request, 'error', { value: new DOMException('', 'DataError') });
+      queueMicrotask(() => request.onerror?.(new Event('error', { cancelable: true })));
+      return request;
+    };
+    const { get } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(failing);
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      return this.name === 'checkIns' ? failing() : get.call(this, key);
+    });
+    const { file, unreadable } = await saved();
+    expect(unreadable).toBe(1);
+    expect(file.tables['checkIns']).toEqual([]);
+    expect(file.tables['prompts']).toHaveLength(1);
   });
 
   test('goes on where not even the names of rows can be read', async () => {
@@ -265,6 +289,16 @@ describe('saving it to be read', () => {
     const { text = '', unreadable } = (await recovery().saveReadable()) ?? {};
     expect(text).not.toContain('gone');
     expect(unreadable).toBe(2);
+  });
+
+  test('counts a row that opens and holds nothing as one that does not open', async () => {
+    await used();
+    const store = await device().open();
+    const keys = store.vault().keysOf('daily');
+    const place = { table: 'drafts', id: 'empty', rev: 1 };
+    const sealed = await seal(keys, place, textToBytes('{"v":1}'));
+    await putRow(device().name, 'drafts', { id: 'empty', bucket: '', rev: 1, sealed });
+    expect(await recovery().saveReadable()).toMatchObject({ rows: 3, unreadable: 1 });
   });
 
   test('tells a time as it lies where it is none', async () => {

@@ -77,7 +77,6 @@ describe('which snapshots stay', () => {
     }));
     return { sequence: next, kind, keys: 1, version: 10, chunks };
   }
-  const kinds = (snapshots: readonly Snapshot[]) => snapshots.map(({ kind }) => kind);
 
   test('seven of each day, three of before an upgrade, seven that were put aside', () => {
     const daily = Array.from({ length: 9 }, () => snapshot('daily'));
@@ -129,9 +128,15 @@ describe('which snapshots stay', () => {
     const daily = [snapshot('daily', 100), snapshot('daily', 100)];
     const kept = prune([...old, upgrade, aside, ...daily]);
     expect(kept).toEqual([upgrade, aside, daily[1]]);
-    // Even if they are more than fit.
-    const larger = [snapshot('upgrade', 10), snapshot('aside', 11), snapshot('daily', 12)];
-    expect(kinds(prune(larger))).toEqual(['upgrade', 'aside', 'daily']);
+  });
+
+  test('what never goes stays, though it be more than fits', () => {
+    const whole = [snapshot('daily', 100), snapshot('daily', 100)];
+    const lacking = (kind: SnapshotKind) => ({ ...snapshot(kind, 100), lost: 1 });
+    const newest = [lacking('upgrade'), lacking('aside'), lacking('daily')];
+    expect(sizeOf([...whole.slice(1), ...newest])).toBeGreaterThan(3 * sizeOf(newest.slice(1, 2)));
+    expect(prune([...whole, ...newest])).toEqual([...whole.slice(1), ...newest]);
+    expect(prune([...whole, ...newest], whole[0]?.sequence)).toEqual([...whole, ...newest]);
   });
 
   test('fit, or are only those that never go; the newest is always there', () => {

@@ -163,6 +163,19 @@ describe('a snapshot', () => {
     }
   });
 
+  test('is not swept away with what a killed browser left, where both need the same chunk', async () => {
+    const store = await used();
+    await takeDailySnapshot(store);
+    const there = await list();
+    const needed = chunksOnShelf();
+    device().shelf.content.set('chunk-left-behind', 'garbled');
+    await device().shelf.set(listName, { ...there, loose: [...needed, 'chunk-left-behind'] });
+    await nextDays(store, 1);
+    const [first] = (await list()).snapshots;
+    expect(first && (await missingIn(device().shelf, first))).toBe(0);
+    expect(chunksOnShelf()).toEqual([...chunkNames((await list()).snapshots)].toSorted());
+  });
+
   test('whose day can’t be read does not keep another from being taken', async () => {
     const store = await used();
     await takeDailySnapshot(store);
@@ -325,6 +338,7 @@ test('a snapshot that is just being taken does not outlive erasing everything', 
       clearMirror: () => undefined,
     },
     never,
+    () => undefined,
     device().name,
   );
   // Whatever erasing does without waiting, it has done by then.

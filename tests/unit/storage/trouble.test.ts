@@ -25,6 +25,9 @@ describe('an error of the browser', () => {
     expect(toTrouble(named('AbortError', { inner: quota }))).toBe('full');
     expect(toTrouble(new Error('around', { cause: quota }))).toBe('full');
     expect(isConnectionError(new Error('around', { cause: named('AbortError') }))).toBe(true);
+    // What is around it may have no name of its own.
+    expect(toTrouble({ inner: quota })).toBe('full');
+    expect(toTrouble({ cause: { inner: quota } })).toBe('full');
   });
 
   test('that holds nothing inside is looked at alone', () => {

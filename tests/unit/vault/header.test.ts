@@ -91,7 +91,8 @@ describe('a header', () => {
   });
 
   test('is damaged where something else lies, and missing only where nothing does', async () => {
-    for (const raw of [0, '', 'x', true, {}, [], { header }, { hash: 'x' }]) {
+    const ofNothing = createHash('sha256').digest('hex');
+    for (const raw of [0, '', 'x', true, {}, [], { header }, { hash: 'x' }, { hash: ofNothing }]) {
       expect(await readHeader(raw)).toEqual({ kind: 'damaged' });
     }
     expect(await readHeader(undefined)).toEqual({ kind: 'missing' });

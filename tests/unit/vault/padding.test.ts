@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pad, unpad } from '../../../lib/vault/padding';
 
-const lengths = fc.oneof(fc.nat(600), fc.integer({ min: 3900, max: 5200 }), fc.nat(40_000));
+/** Lengths that fill a step to its last byte, and such as leave one byte for the next. */
+const full = [0, 252, 253, 508, 4092, 4093, 5116, 5117];
+const lengths = fc.oneof(
+  fc.constantFrom(...full),
+  fc.nat(600),
+  fc.integer({ min: 3900, max: 5200 }),
+  fc.nat(40_000),
+);
 
 function bytesOf(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => (index * 31) % 256);
@@ -48,8 +55,14 @@ describe('padding', () => {
     );
   });
 
-  test('that states more than is there is refused', () => {
+  test.each(full)('comes off %d bytes', (length) => {
+    expect(unpad(pad(bytesOf(length)))).toEqual(bytesOf(length));
+  });
+
+  test('that states more than is there is refused, and not what fills it', () => {
     const padded = pad(bytesOf(10));
+    new DataView(padded.buffer).setUint32(0, padded.length - 4);
+    expect(unpad(padded)).toHaveLength(252);
     new DataView(padded.buffer).setUint32(0, padded.length - 3);
     expect(() => unpad(padded)).toThrow(RangeError);
     expect(() => unpad(Uint8Array.of(0, 0))).toThrow(RangeError);
