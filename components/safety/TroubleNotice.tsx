@@ -17,6 +17,9 @@ interface TroubleNoticeProps {
   readonly onTryAgain?: () => void;
 }
 
+/** There is nothing to try again: it goes on by itself, or once it is loaded again. */
+const goesOn: ReadonlySet<Trouble> = new Set(['reload', 're-sealing', 'erasing']);
+
 /** What happened, what is not lost, what can be done. */
 export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeProps) {
   const { surface, tryAgain, openHome, reload } = useSurroundings();
@@ -48,9 +51,7 @@ export function TroubleNotice({ trouble, text = '', onTryAgain }: TroubleNoticeP
       )}
       <div class={styles['row']}>
         {trouble === 'reload' && <Button onClick={reload}>{t('reload')}</Button>}
-        {trouble !== 'reload' && trouble !== 're-sealing' && (
-          <Button onClick={again}>{t('tryAgain')}</Button>
-        )}
+        {!goesOn.has(trouble) && <Button onClick={again}>{t('tryAgain')}</Button>}
         {hasMore && (
           <Button onClick={() => openHome().catch(() => undefined)}>{t('openHome')}</Button>
         )}

@@ -8,6 +8,7 @@ export const troubleWords: Readonly<Record<Trouble, MessageKey>> = {
   blocked: 'troubleBlocked',
   reload: 'troubleReload',
   're-sealing': 'troubleReSealing',
+  erasing: 'troubleErasing',
   full: 'troubleFull',
   'damaged-header': 'troubleDamagedHeader',
   emptied: 'troubleEmptied',

@@ -72,10 +72,7 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     reload: beginAnew,
     eraseEverything: async () => {
       const { hold } = await lock;
-      await eraseAndBeginAgain(hold, () => {
-        const state = storeSource.store.current();
-        if (state.kind === 'ready') state.value.close();
-      });
+      await eraseAndBeginAgain(hold, storeSource.letGoToErase, beginAnew);
     },
     recovery: async () => {
       const [{ newRecovery }, sessionShelf] = await Promise.all([

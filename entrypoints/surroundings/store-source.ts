@@ -6,6 +6,7 @@ import { newSource, type Source } from '../../lib/reactive/source';
 import type { Store } from '../../lib/storage/store';
 import { type Trouble, toTrouble } from '../../lib/storage/trouble';
 import { afterPaint } from './after-paint';
+import { type ErasingStore, letGoToErase } from './erasing-store';
 import type { PageLock } from './page-lock';
 
 export interface StoreSource {
@@ -13,7 +14,10 @@ export interface StoreSource {
   readonly whenOpen: Promise<Store>;
   readonly tryAgain: () => void;
   readonly beginEmpty: () => void;
+  readonly letGoToErase: () => ErasingStore;
 }
+
+const timeToLetGo = 1000;
 
 /**
  * Opens the store after the first frame; its code, Dexie's and the vault's are loaded then too.
@@ -28,6 +32,13 @@ export function newStoreSource(lock: Promise<PageLock>): StoreSource {
     state.value.close();
     store.set({ kind: 'failed', trouble: 'reload' });
   });
+  /** A page that lets go at once is not worth a sentence that is gone before it is read. */
+  const askToLetGo = () => {
+    letGo.askOthers();
+    deviceClock.wait(timeToLetGo).then(() => {
+      if (store.current().kind === 'loading') store.set({ kind: 'failed', trouble: 'blocked' });
+    }, ignore);
+  };
   const open = async (acceptEmpty: boolean) => {
     try {
       const [{ openStore }, sessionShelf] = await Promise.all([
@@ -39,8 +50,8 @@ export function newStoreSource(lock: Promise<PageLock>): StoreSource {
         localShelf: newShelf('local'),
         sessionShelf,
         onTrouble: (trouble) => {
-          if (trouble === 'blocked') letGo.askOthers();
-          store.set({ kind: 'failed', trouble });
+          if (trouble === 'blocked') askToLetGo();
+          else store.set({ kind: 'failed', trouble });
         },
         acceptEmpty,
       });
@@ -55,10 +66,7 @@ export function newStoreSource(lock: Promise<PageLock>): StoreSource {
     if (state.kind === 'ready') state.value.reconnect().catch(() => undefined);
     else open(acceptEmpty).catch(() => store.set({ kind: 'failed', trouble: 'failed' }));
   };
-  afterPaint().then(
-    () => begin(false),
-    () => undefined,
-  );
+  afterPaint().then(() => begin(false), ignore);
   return {
     store,
     whenOpen,
@@ -67,5 +75,8 @@ export function newStoreSource(lock: Promise<PageLock>): StoreSource {
       begin(false);
     },
     beginEmpty: () => begin(true),
+    letGoToErase: () => letGoToErase(store),
   };
 }
+
+function ignore(): void {}

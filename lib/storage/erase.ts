@@ -1,7 +1,6 @@
 import Dexie from 'dexie';
 import { databaseName } from './database';
 import { alone } from './snapshot-list';
-import { StoreTrouble } from './trouble';
 
 /** What is emptied beside the database. */
 export interface Places {
@@ -17,21 +16,29 @@ const patience = 10_000;
  * it by themselves. The shelf comes after it, since other pages begin again when that is empty;
  * it is cleared as a whole, which alone takes the bytes out of Chromium's files at once.
  * @param wait so many milliseconds.
- * @throws StoreTrouble `blocked` where a page does not let go; then nothing else was erased. The
- * browser still deletes the database as soon as that page has let go.
+ * @param onHeldUp told where a page does not let go; nothing is erased until it has, and then this
+ * goes on.
  */
 export async function eraseEverything(
   places: Places,
   wait: (milliseconds: number) => Promise<void>,
+  onHeldUp: () => void,
   name: string = databaseName,
 ): Promise<void> {
+  let mayBeHeldUp = true;
+  wait(patience).then(
+    () => {
+      if (mayBeHeldUp) onHeldUp();
+    },
+    () => undefined,
+  );
+  const remove = () =>
+    Dexie.delete(name).finally(() => {
+      mayBeHeldUp = false;
+    });
   // A snapshot that is just being taken ends first: it would outlive what it is of.
   await alone(async () => {
-    const late = wait(patience).then(() => {
-      throw new StoreTrouble('blocked');
-    });
-    late.catch(() => undefined);
-    await Promise.race([Dexie.delete(name), late]);
+    await remove();
     await places.clearSession();
     places.clearMirror();
     await places.clearLocal();

@@ -10,6 +10,8 @@ export type Trouble =
   | 'reload'
   /** Another page seals everything anew, and this one opens once that is done. */
   | 're-sealing'
+  /** Everything is being erased, and another page holds it up. */
+  | 'erasing'
   /** The disk or the browser's share of it is full. */
   | 'full'
   /** The header can be read in neither place. */

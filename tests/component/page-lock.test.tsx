@@ -66,15 +66,15 @@ test.each(['while it erases', 'after that'])(
   async (when) => {
     const { lock, beginAnew } = await openPage();
     const { eraseAndBeginAgain } = await import('../../entrypoints/surroundings/erase');
-    const close = vi.fn();
-    const done = eraseAndBeginAgain(lock.hold, close);
+    const store = { heldUp: vi.fn(), reopen: vi.fn(), close: vi.fn() };
+    const done = eraseAndBeginAgain(lock.hold, () => store, vi.fn());
     if (when === 'while it erases') {
       await lockElsewhere();
       expect(root.dataset['left']).toBeUndefined();
     }
     erasing.reject(new Error('blocked'));
     await expect(done).rejects.toThrow('blocked');
-    expect(close).toHaveBeenCalledTimes(1);
+    expect(store.reopen).toHaveBeenCalledTimes(1);
     if (when === 'after that') await lockElsewhere();
     expect(root.dataset['left']).toBe('locked');
     await vi.waitFor(() => expect(beginAnew).toHaveBeenCalledTimes(1));

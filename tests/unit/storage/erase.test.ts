@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import Dexie from 'dexie';
+import { describe, expect, test, vi } from 'vitest';
 import { keepCheckIn, recentCheckIns } from '../../../lib/storage/check-ins';
 import { eraseEverything, type Places } from '../../../lib/storage/erase';
 import { StoreTrouble } from '../../../lib/storage/trouble';
@@ -8,6 +9,7 @@ import { said } from '../../fixtures/said';
 import { useDevice } from '../../fixtures/use-device';
 
 const device = useDevice();
+const ignore = () => undefined;
 const never = () => new Promise<void>(() => undefined);
 
 function newPlaces(erased: string[]): Places {
@@ -37,7 +39,7 @@ describe('erasing', () => {
     const before = store.vault().keysOf('daily').keyId;
     store.close();
     const erased: string[] = [];
-    await eraseEverything(newPlaces(erased), never, device().name);
+    await eraseEverything(newPlaces(erased), never, ignore, device().name);
     expect(erased.at(-1)).toBe('local');
     expect(erased.toSorted()).toEqual(['local', 'mirror', 'session']);
     expect(await names()).not.toContain(device().name);
@@ -49,23 +51,46 @@ describe('erasing', () => {
   test('makes other pages let go, which write nothing more', async () => {
     const other = await device().open();
     await keepCheckIn(other, said());
-    await eraseEverything(newPlaces([]), never, device().name);
+    await eraseEverything(newPlaces([]), never, ignore, device().name);
     expect(device().troubles).toEqual(['reload']);
     await expect(keepCheckIn(other, said({ note: 'too late' }))).rejects.toThrow(StoreTrouble);
     expect(await names()).not.toContain(device().name);
   });
 
-  test('erases nothing where another page does not let go, and says so', async () => {
+  test('erases nothing while another page does not let go, says so, and goes on then', async () => {
     const store = await device().open();
     await keepCheckIn(store, said());
     store.close();
     const stubborn = await openNative(device().name);
     const erased: string[] = [];
-    const erasing = eraseEverything(newPlaces(erased), () => Promise.resolve(), device().name);
-    await expect(erasing).rejects.toMatchObject({ trouble: 'blocked' });
+    const held = Promise.withResolvers<void>();
+    const soon = () => Promise.resolve();
+    const erasing = eraseEverything(newPlaces(erased), soon, held.resolve, device().name);
+    await held.promise;
     expect(erased).toEqual([]);
     expect(device().shelf.content.size).toBeGreaterThan(0);
     stubborn.close();
+    await erasing;
+    expect(erased.at(-1)).toBe('local');
+    expect(await names()).not.toContain(device().name);
+  });
+
+  test.each(['has gone well', 'has failed'])('is not held up once it %s', async (how) => {
+    const late = Promise.withResolvers<void>();
+    let held = 0;
+    const onHeldUp = () => {
+      held += 1;
+    };
+    const refuse = vi.spyOn(Dexie, 'delete');
+    if (how === 'has failed') refuse.mockRejectedValue(new Error('refused'));
+    const places = newPlaces([]);
+    const erasing = eraseEverything(places, () => late.promise, onHeldUp, device().name);
+    if (how === 'has failed') await expect(erasing).rejects.toThrow('refused');
+    else await erasing;
+    refuse.mockRestore();
+    late.resolve();
+    await late.promise;
+    expect(held).toBe(0);
   });
 });
 
