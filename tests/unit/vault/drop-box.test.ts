@@ -1,5 +1,12 @@
+import {
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  hkdfSync,
+} from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   type Bytes,
   base64ToBytes,
@@ -46,7 +53,57 @@ function flip(sealed: Bytes, bit: number): Bytes {
   return flipped;
 }
 
+afterEach(() => vi.restoreAllMocks());
+
+/** The SPKI form of an X25519 public key is these bytes and the key: RFC 8410. */
+const spkiHead = Buffer.from('302a300506032b656e032100', 'hex');
+
+/** What Node makes of a sealed one, with the private key of the box. */
+function openByNode(sealed: Bytes, { publicKey, privateKey }: DropBoxKeys, bound: string): Buffer {
+  const from = sealed.subarray(1, headLength);
+  const theirs = createPublicKey({
+    key: Buffer.concat([spkiHead, from]),
+    format: 'der',
+    type: 'spki',
+  });
+  const own = createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' });
+  const shared = diffieHellman({ privateKey: own, publicKey: theirs });
+  const salt = joinBytes(from, base64ToBytes(publicKey));
+  const key = Buffer.from(hkdfSync('sha256', shared, salt, 'yarrow 1 drop box', 32));
+  const decipher = createDecipheriv('aes-256-gcm', key, new Uint8Array(12));
+  decipher.setAAD(Buffer.from(bound));
+  decipher.setAuthTag(sealed.subarray(-tagLength));
+  const cipher = sealed.subarray(headLength, -tagLength);
+  return Buffer.concat([decipher.update(cipher), decipher.final()]);
+}
+
 describe('a record in the drop box', () => {
+  test('is X25519, HKDF over both public keys, and AES-256-GCM with its place bound in', async () => {
+    const plain = textToBytes('A quiet morning.');
+    const sealed = await sealToDropBox(box.publicKey, place, plain);
+    const padded = openByNode(sealed, box, `[68,"checkIns","${place.id}",1]`);
+    expect(padded.readUInt32BE(0)).toBe(plain.length);
+    expect(padded.subarray(4, 4 + plain.length).toString()).toBe('A quiet morning.');
+    expect(padded.subarray(4 + plain.length).every((byte) => byte === 0)).toBe(true);
+  });
+
+  test('is sealed and opened with keys that nobody can export', async () => {
+    const made: CryptoKey[] = [];
+    for (const way of ['generateKey', 'importKey', 'deriveKey'] as const) {
+      const work = crypto.subtle[way].bind(crypto.subtle) as (...given: unknown[]) => unknown;
+      vi.spyOn(crypto.subtle, way).mockImplementation((async (...given: unknown[]) => {
+        const key = (await work(...given)) as CryptoKey | CryptoKeyPair;
+        made.push(...('privateKey' in key ? [key.privateKey] : [key]));
+        return key;
+      }) as never);
+    }
+    await openDropBox(box, place, await sealToDropBox(box.publicKey, place, randomBytes(8)));
+    const types = made.map(({ type }) => type);
+    expect(types.filter((type) => type === 'private')).toHaveLength(2);
+    expect(types.filter((type) => type === 'secret').length).toBeGreaterThanOrEqual(4);
+    expect(made.filter(({ type, extractable }) => type !== 'public' && extractable)).toEqual([]);
+  });
+
   test('opens to what it was', async () => {
     await fc.assert(
       fc.asyncProperty(plains, places, async (plain, at) => {

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { bytesToHex, randomBytes, textToBytes } from '../../../lib/vault/bytes';
 import { type Compartment, deriveKeys } from '../../../lib/vault/keys';
+import { newVaultKey } from '../../../lib/vault/vault-keys';
 
 const vaultKey = Uint8Array.from({ length: 32 }, (_, index) => index);
 const text = textToBytes('the same words');
@@ -15,6 +16,12 @@ function expand(compartment: Compartment, purpose: string, length: number): Buff
 async function signWith(key: CryptoKey): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, text)));
 }
+
+test('a new vault key is 32 bytes, others each time', () => {
+  const keys = Array.from({ length: 20 }, newVaultKey);
+  expect(keys.every((key) => key.length === 32)).toBe(true);
+  expect(new Set(keys.map(bytesToHex)).size).toBe(20);
+});
 
 describe('the keys of a compartment', () => {
   test.each(['daily', 'private'] as const)('are those of HKDF: %s', async (compartment) => {

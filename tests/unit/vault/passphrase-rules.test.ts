@@ -32,6 +32,7 @@ describe('a passphrase', () => {
     'password1234567890',
     'password12password12',
     'monkeymonkey1',
+    'monkeymonkey123',
     'dragon123456',
     'harbor 12345',
     '\uff50assword1234',
