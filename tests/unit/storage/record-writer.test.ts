@@ -28,7 +28,8 @@ async function openWriter(
     await vi.waitFor(() => expect(results.length).toBeGreaterThan(before));
     return results.at(-1);
   };
-  return { ...writer, store, write: (text: string) => told(() => writer.note(text)), told };
+  const write = (text: string) => told(() => writer.note(text));
+  return { ...writer, store, results, write, told };
 }
 
 async function lying(store: Store, places: Places<string>): Promise<readonly string[]> {
@@ -64,6 +65,31 @@ describe('a form that is open in several pages', () => {
     expect(await lying(a.store, places)).toEqual(['begun here', 'begun there', '', '']);
   });
 
+  test('leaves what it wrote before, where another page has put that back', async () => {
+    const a = await openWriter(places);
+    await a.write('one');
+    await a.write('two');
+    await changeNamed(a.store, places[0], () => 'one');
+    await a.write('three');
+    expect(await lying(a.store, places)).toEqual(['one', 'three', '', '']);
+  });
+
+  test('writes the newest of many, and nothing where nothing is left to write', async () => {
+    const a = await openWriter(places);
+    a.again();
+    const put = vi.spyOn(a.store.database.settings, 'put');
+    await a.told(() => {
+      for (const text of ['a', 'ab', 'abc', 'abcd']) a.note(text);
+    });
+    expect(a.results).toEqual([{}]);
+    expect(put).toHaveBeenCalledTimes(1);
+    expect((await lying(a.store, places))[0]).toBe('abcd');
+    a.again();
+    // What was asked for in vain would have been told before this.
+    await a.write('abcde');
+    expect(a.results).toEqual([{}, {}]);
+  });
+
   test('says so where no place is left, and writes once there is one', async () => {
     const a = await openWriter(places);
     for (const place of places) await changeNamed(a.store, place, () => place.name);
@@ -89,6 +115,15 @@ describe('one text in two pages', () => {
     expect(await readNamed(a.store, helpCard)).toBe('b2\n\na2');
     await b.write('');
     expect(await readNamed(a.store, helpCard)).toBe('a2');
+  });
+
+  test('is one page’s alone again once that page has taken it up', async () => {
+    const [a, b] = [await openWriter([helpCard], beside), await openWriter([helpCard], beside)];
+    await a.write('a');
+    expect((await b.write('b'))?.theirs).toBe('a');
+    expect(await b.told(() => b.take('b\n\na', 0))).toEqual({});
+    expect(await b.write('mine')).toEqual({});
+    expect(await readNamed(a.store, helpCard)).toBe('mine');
   });
 });
 
