@@ -96,6 +96,8 @@ describe('a check-in while everything is locked', () => {
     const pages = await Promise.all([0, 1, 2].map(() => device().open()));
     const emptied = await Promise.all(pages.map(emptyDropBox));
     expect(emptied.reduce((sum, { joined }) => sum + joined, 0)).toBe(6);
+    // What another page has taken is nothing that can't be opened.
+    expect(emptied.map(({ unreadable }) => unreadable)).toEqual([0, 0, 0]);
     expect(await notes(store)).toEqual(['0', '1', '2', '3', '4', '5', 'before']);
     expect(await dropped()).toEqual([]);
     expect(await checkLedger(store, 'daily')).toEqual({ kind: 'agrees' });
@@ -173,6 +175,22 @@ describe('a check-in while everything is locked', () => {
     expect(await dropped()).toEqual([]);
   });
 
+  test('is not written at all, and its draft stays, where it could not be written as it is', async () => {
+    const { store } = await lockedDevice();
+    const draft = await writeDraft(store, { feelings: [], ownWords: [], at: 0 }, undefined);
+    const before = await dropped();
+    let faults = 1;
+    watchCalls(({ method }) => {
+      if (method !== 'put' || faults === 0) return undefined;
+      faults -= 1;
+      return new TypeError('injected');
+    });
+    await expect(dropCheckIn(store, said(), [draftRemoval(draft)])).rejects.toThrow();
+    stopWatching();
+    expect(faults).toBe(0);
+    expect(await dropped()).toEqual(before);
+  });
+
   test('goes well in the end with one AbortError, wherever it comes', async () => {
     const { lock, store } = await lockedDevice();
     const calls = await countCalls(() => dropCheckIn(store, said({ note: 'counted' })));
@@ -234,6 +252,23 @@ describe('emptying the drop box', () => {
     expect(await notes(store)).toEqual(['0', '1', '2', 'before']);
     expect(await checkLedger(store, 'daily')).toEqual({ kind: 'agrees' });
   });
+
+  test.each(['QuotaExceededError', 'AbortError', 'TypeError'])(
+    'takes nothing away that could not join the others: %s',
+    async (name) => {
+      const store = await unlockedWith();
+      const before = await dropped();
+      // Nothing can be put anywhere, and all else goes well.
+      watchCalls(({ method }) =>
+        method === 'put' ? Object.assign(new Error('injected'), { name }) : undefined,
+      );
+      await expect(emptyDropBox(store)).rejects.toThrow();
+      stopWatching();
+      expect(await dropped()).toEqual(before);
+      expect(await emptyDropBox(store)).toEqual({ joined: 1, unreadable: 0 });
+      expect(await notes(store)).toEqual(['before', 'dropped']);
+    },
+  );
 
   test('leaves what does not open as it lies, counts it, and goes on', async () => {
     const foreign = await sealedFor((await newDropBoxKeys()).publicKey, '{}');

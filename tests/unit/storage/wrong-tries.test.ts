@@ -45,6 +45,13 @@ describe('wrong tries', () => {
     expect(await readWait(place)).toBe(2000);
   });
 
+  test('too few to wait for have no time, though one lies there', async () => {
+    const place = counting();
+    await place.localShelf.set(triesName, { count: 4, at: place.at + 9000 });
+    expect(await readWait(place)).toBe(0);
+    expect(place.localShelf.content.get(triesName)).toEqual({ count: 4, at: 0 });
+  });
+
   test('are forgotten after an unlocking, which learns how many there were', async () => {
     const place = counting();
     expect(await forgetTries(place)).toBe(0);
