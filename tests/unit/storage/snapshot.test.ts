@@ -61,6 +61,7 @@ describe('a snapshot', () => {
     expect(await takeDailySnapshot(store)).toBe('there');
     device().at += 60 * 60 * 1000;
     expect(await takeDailySnapshot(store)).toBe('taken');
+    expect(await takeDailySnapshot(store)).toBe('there');
     expect((await list()).snapshots.map(({ sequence }) => sequence)).toEqual([1, 2]);
   });
 
