@@ -24,7 +24,7 @@ export interface ReSealing {
 /** Finishes what another page began, with the keys that are unlocked; or waits for who does. */
 export async function finishForStore(place: ReSealing): Promise<void> {
   await whileNobodyReSeals(place.database.name, async () => {
-    const header = await withFreshConnections(place.reconnect, () => reloadHeader(place.database));
+    const header = await reloadHeader(place);
     const unlocked = await readSessionKeys(place.sessionShelf, header.epoch);
     await finishReSealing(place, header, unlocked);
   });

@@ -34,6 +34,9 @@ export async function loadHeader(
   return isWhole(found) ? found : await addPrivateKey(database, shelf, found);
 }
 
+/** Where the header is read and mended; a store has it. */
+export type HeaderPlaces = Pick<Store, 'database' | 'localShelf' | 'reconnect'>;
+
 /**
  * The header as it is now, in whichever place it can still be read; mends the other.
  * @throws StoreTrouble `emptied` or `damaged-header`.
@@ -42,7 +45,7 @@ export async function reviveHeader({
   database,
   localShelf,
   reconnect,
-}: Pick<Store, 'database' | 'localShelf' | 'reconnect'>): Promise<VaultHeader> {
+}: HeaderPlaces): Promise<VaultHeader> {
   const found = await withFreshConnections(reconnect, () =>
     findHeader(database, localShelf, false),
   );
@@ -56,14 +59,19 @@ export function lockIn({ lock }: VaultHeader): LockHeader {
   return lock;
 }
 
-/** The header as it is now in the database, for a page whose keys have grown old. */
-export async function reloadHeader(database: Database): Promise<VaultHeader> {
-  const reading = await readHeader((await database.header.get('header'))?.stored);
-  if (reading.kind !== 'valid') throw new StoreTrouble('damaged-header');
-  return reading.header;
+/**
+ * The header as it is now in the database, for a page whose keys have grown old; where it can't be
+ * read there, its other copy mends it.
+ * @throws StoreTrouble `emptied` or `damaged-header`.
+ */
+export async function reloadHeader(places: HeaderPlaces): Promise<VaultHeader> {
+  const { database, reconnect } = places;
+  const row = await withFreshConnections(reconnect, () => database.header.get('header'));
+  const reading = await readHeader(row?.stored);
+  return reading.kind === 'valid' ? reading.header : await reviveHeader(places);
 }
 
-/** The epoch that the rows are in now; 0 where there is no header. */
+/** The epoch that the rows are in now; 0 where none can be read. */
 export async function readEpoch(database: Database): Promise<number> {
   const stored = (await database.header.get('header'))?.stored as
     | { header?: { epoch?: number } }
@@ -96,13 +104,17 @@ async function findHeader(
   shelf: Shelf,
   acceptEmpty: boolean,
 ): Promise<VaultHeader | undefined> {
-  const [inDatabase, onShelf] = await Promise.all([
-    database.header.get('header').then((row) => readHeader(row?.stored)),
+  const [row, onShelf] = await Promise.all([
+    database.header.get('header'),
     shelf.get(headerName).then(readHeader),
   ]);
+  const inDatabase = await readHeader(row?.stored);
   const copies = { inDatabase, onShelf, acceptEmpty };
   const newest = await headerToGoBy(database, shelf, copies);
-  if (newest) await mend(database, shelf, newest, inDatabase, onShelf);
+  if (!newest) return undefined;
+  const isMended = !isOld(inDatabase, newest) || (await putInPlaceOf(database, row, newest));
+  if (!isMended) return await findHeader(database, shelf, acceptEmpty);
+  if (isOld(onShelf, newest)) await shelveHeader(shelf, newest);
   return newest;
 }
 
@@ -155,20 +167,21 @@ function hashOf(row: HeaderRow | undefined): string | undefined {
   return (row?.stored as Partial<StoredHeader> | undefined)?.hash;
 }
 
-async function mend(
+function isOld(reading: HeaderReading, newest: VaultHeader): boolean {
+  return reading.kind !== 'valid' || reading.header.sequence < newest.sequence;
+}
+
+/** @returns whether the row was still the one that was read: a page may have put another there. */
+async function putInPlaceOf(
   database: Database,
-  shelf: Shelf,
+  before: HeaderRow | undefined,
   newest: VaultHeader,
-  inDatabase: HeaderReading,
-  onShelf: HeaderReading,
-): Promise<void> {
-  const isOld = (reading: HeaderReading) =>
-    reading.kind !== 'valid' || reading.header.sequence < newest.sequence;
+): Promise<boolean> {
   const stored = await toStored(newest);
-  if (isOld(inDatabase)) {
-    await database.transaction('rw', database.header, () =>
-      database.header.put({ id: 'header', stored }),
-    );
-  }
-  if (isOld(onShelf)) await shelf.set(headerName, stored);
+  return await database.transaction('rw', database.header, async () => {
+    const row = await database.header.get('header');
+    const isSame = JSON.stringify(row) === JSON.stringify(before);
+    if (isSame) await database.header.put({ id: 'header', stored });
+    return isSame;
+  });
 }

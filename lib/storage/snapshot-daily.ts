@@ -13,7 +13,7 @@ import type { Store } from './store';
  */
 export async function takeDailySnapshot(store: Store): Promise<'taken' | 'there' | 'not-now'> {
   return await alone(async () => {
-    const { retiring } = await reloadHeader(store.database);
+    const { retiring } = await reloadHeader(store);
     if (retiring || !store.vault().isOpen('daily')) return 'not-now';
     const keys = store.vault().keysOf('daily');
     const shelf = store.localShelf;

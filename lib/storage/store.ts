@@ -72,7 +72,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const source = {
     localShelf,
     sessionShelf,
-    readHeader: () => withFreshConnections(reconnect, () => reloadHeader(database)),
+    readHeader: () => reloadHeader({ database, localShelf, reconnect }),
     finish: async () => {
       // Hardly any page ever needs it.
       const { finishForStore } = await import('./finish-re-sealing');

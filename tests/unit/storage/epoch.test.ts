@@ -128,20 +128,22 @@ describe('a page that slept while the keys were changed', () => {
     await expectAllSealedWith(keys);
   });
 
-  test('writes nothing where the header is gone', async () => {
+  test('writes nothing where the header is gone from both places', async () => {
     const old = await device().open();
     await keepCheckIn(old, said());
     await deleteRow(device().name, 'header', 'header');
+    device().shelf.content.delete(headerName);
     const before = await allRows(device().name);
     await expect(keepCheckIn(old, said())).rejects.toMatchObject({ trouble: 'damaged-header' });
     expect(await allRows(device().name)).toEqual(before);
   });
 
-  test('writes nothing where the new header can’t be read', async () => {
+  test('writes nothing where the new header can be read in neither place', async () => {
     const old = await device().open();
     await keepCheckIn(old, said());
     const stored = { header: { format: 1, epoch: 2 }, hash: 'wrong' };
     await putRow(device().name, 'header', { id: 'header', stored });
+    device().shelf.content.set(headerName, stored);
     const before = await allRows(device().name);
     await expect(keepCheckIn(old, said())).rejects.toThrow(StoreTrouble);
     await expect(keepCheckIn(old, said())).rejects.toMatchObject({ trouble: 'damaged-header' });
