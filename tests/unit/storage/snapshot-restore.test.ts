@@ -161,6 +161,30 @@ describe('bringing a copy back', () => {
     expect(rows).toEqual([{ id: 'header', stored: newer }]);
   });
 
+  test('leaves the header in both places, where one of them had lost it', async () => {
+    await used();
+    const stored = device().shelf.content.get(headerName);
+    await device().shelf.set(headerName, garbage);
+    await recovery().bringBack((await newest()).sequence);
+    expect(device().shelf.content.get(headerName)).toEqual(stored);
+    const { header: rows = [] } = await allRows(device().name);
+    expect(rows).toEqual([{ id: 'header', stored }]);
+  });
+
+  test('lets go of the database when it is done, and when it failed', async () => {
+    await used();
+    const { sequence } = await newest();
+    const open = vi.spyOn(Dexie.prototype, 'open');
+    const closed = vi.spyOn(Dexie.prototype, 'close');
+    await recovery().bringBack(sequence);
+    await expect(recovery().bringBack(sequence + 100)).rejects.toThrow(StoreTrouble);
+    expect(open.mock.contexts.length).toBeGreaterThanOrEqual(2);
+    for (const database of open.mock.contexts) {
+      expect(closed.mock.contexts).toContain(database);
+      expect(database.isOpen()).toBe(false);
+    }
+  });
+
   test('leaves out what is lost of it, and says how much', async () => {
     await used();
     const [snapshot] = (await readList(device().shelf)).snapshots;
