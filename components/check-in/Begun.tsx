@@ -27,7 +27,7 @@ const momentAgo = 2 * 60_000;
 /** Something begun and not kept. Its words are not shown until the person asks for them. */
 export function Begun({ goesOn, of, onResume }: BegunProps) {
   const { whenOpen, now } = useSurroundings();
-  const drafts = useLiveQuery(readDrafts, [], ['drafts']);
+  const drafts = useLiveQuery(readDrafts, [], ['drafts', 'dropBox']);
   const draft =
     drafts.kind === 'ready'
       ? drafts.value.records.filter(hasWords).find(({ value }) => !of || value.of === of)

@@ -1,6 +1,6 @@
 import { type Inputs, useEffect, useState } from 'preact/hooks';
 import { type LoadState, loading } from '../domain/load-state';
-import type { TableName } from '../storage/database';
+import type { FollowedTable } from '../storage/database';
 import type { Store } from '../storage/store';
 import { useStore } from './surroundings';
 import { useAccess } from './use-access';
@@ -14,7 +14,7 @@ import { useAccess } from './use-access';
 export function useLiveQuery<Value>(
   query: (store: Store) => Promise<Value>,
   inputs: Inputs,
-  tables: readonly TableName[] = ['checkIns', 'prompts', 'settings'],
+  tables: readonly FollowedTable[] = ['checkIns', 'prompts', 'settings'],
 ): LoadState<Value> {
   const store = useStore();
   const opened = store.kind === 'ready' ? store.value : undefined;

@@ -48,6 +48,9 @@ const compartments = {
 /** Tables of sealed rows. Each belongs to one compartment, by its name alone. */
 export type TableName = keyof typeof compartments;
 
+/** Tables that a view may follow. */
+export type FollowedTable = TableName | 'dropBox';
+
 export const tableNames = Object.keys(compartments) as readonly TableName[];
 
 export function compartmentOf(table: TableName): Compartment {

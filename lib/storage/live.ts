@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { TableName } from './database';
+import type { FollowedTable } from './database';
 
 /** Tells who listens of each new value, from whichever page the change came. */
 export interface Live<Value> {
@@ -17,7 +17,7 @@ export interface Live<Value> {
  */
 export function newLive<Value>(
   databaseName: string,
-  tables: readonly TableName[] | undefined,
+  tables: readonly FollowedTable[] | undefined,
   query: () => Promise<Value>,
 ): Live<Value> {
   const matters = (part: string) =>

@@ -2,7 +2,7 @@ import type { Access } from '../domain/access';
 import type { VaultHeader } from '../vault/header';
 import type { Shelf } from '../vault/shelf';
 import type { Vault } from '../vault/vault';
-import { type Database, databaseName, type TableName } from './database';
+import { type Database, databaseName, type FollowedTable } from './database';
 import { askWithOneKey, followVault } from './follow-vault';
 import { withFreshConnections } from './fresh-connections';
 import { loadHeader, readEpoch, reloadHeader } from './header-store';
@@ -36,7 +36,10 @@ export interface Store {
   readonly newId: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** @param tables those whose changes matter to the query; all where none is named. */
-  readonly live: <Value>(query: () => Promise<Value>, tables?: readonly TableName[]) => Live<Value>;
+  readonly live: <Value>(
+    query: () => Promise<Value>,
+    tables?: readonly FollowedTable[],
+  ) => Live<Value>;
   readonly close: () => void;
 }
 

@@ -9,6 +9,7 @@ import { wednesday } from '../fixtures/device';
 import { said } from '../fixtures/said';
 import { useDevice } from '../fixtures/use-device';
 import { click, press, settle, type } from './hands';
+import { lockUp } from './lock';
 import { openPage, type Page } from './surroundings';
 
 const device = useDevice();
@@ -62,6 +63,18 @@ describe('something begun, in home', () => {
     const { records } = await recentCheckIns(page.opened, 5);
     expect(records.map(({ value }) => value.note)).toEqual([secret]);
     expect((await readDrafts(page.opened)).records).toEqual([]);
+  });
+
+  test('in another page, while everything is locked, is offered as soon as it is begun', async () => {
+    await lockUp(page, 'everything');
+    await drawHome();
+    await settle();
+    expect(screen.queryByText(t('begunIsKept'))).toBeNull();
+    const other = await device().open();
+    const words = { feelings: [], ownWords: [], note: secret, at: 0 };
+    await writeDraft(other, words, undefined);
+    fireEvent.click(await screen.findByRole('button', { name: t('begunOpen') }));
+    expect(await shownNote()).toBe(secret);
   });
 
   test('with nothing in it is not offered', async () => {
