@@ -65,6 +65,19 @@ describe('a form that is open in several pages', () => {
     expect(await lying(a.store, places)).toEqual(['begun here', 'begun there', '', '']);
   });
 
+  test('goes on in the place where it was taken from', async () => {
+    const a = await openWriter(places);
+    for (const place of places) await changeNamed(a.store, place, () => 'the same');
+    a.take('the same', 2);
+    await a.write('changed here');
+    expect(await lying(a.store, places)).toEqual([
+      'the same',
+      'the same',
+      'changed here',
+      'the same',
+    ]);
+  });
+
   test('leaves what it wrote before, where another page has put that back', async () => {
     const a = await openWriter(places);
     await a.write('one');
@@ -72,6 +85,43 @@ describe('a form that is open in several pages', () => {
     await changeNamed(a.store, places[0], () => 'one');
     await a.write('three');
     expect(await lying(a.store, places)).toEqual(['one', 'three', '', '']);
+  });
+
+  test('writes over what it wrote itself, though it was never told that it was written', async () => {
+    const a = await openWriter(places);
+    const { database } = a.store;
+    const transaction = database.transaction.bind(database) as typeof database.transaction;
+    let faults = 1;
+    Object.assign(database, {
+      transaction: async (...given: Parameters<typeof transaction>) => {
+        const result = await transaction(...given);
+        if (given[0] !== 'rw' || faults === 0) return result;
+        faults -= 1;
+        throw new TypeError('injected');
+      },
+    });
+    expect((await a.write('one'))?.error).toBeDefined();
+    expect(await lying(a.store, places)).toEqual(['one', '', '', '']);
+    expect((await a.write('one, and more'))?.error).toBeUndefined();
+    expect(await lying(a.store, places)).toEqual(['one, and more', '', '', '']);
+  });
+
+  test('takes the last place that is free, and nothing of another page in any of them', async () => {
+    const a = await openWriter(places);
+    await a.write('a');
+    const put = async (...texts: readonly string[]) => {
+      for (const [at, text] of texts.entries()) {
+        await changeNamed(a.store, places[at] ?? places[0], () => text);
+      }
+    };
+    // The same words in another place are another page's.
+    await put('b', 'a', 'c');
+    await a.write('a, and more');
+    expect(await lying(a.store, places)).toEqual(['b', 'a', 'c', 'a, and more']);
+    await put('', 'a', 'c', 'd');
+    expect((await a.write('again'))?.error).toBeInstanceOf(Conflict);
+    expect((await a.told(a.again))?.error).toBeUndefined();
+    expect(await lying(a.store, places)).toEqual(['again', 'a', 'c', 'd']);
   });
 
   test('writes the newest of many, and nothing where nothing is left to write', async () => {
@@ -115,6 +165,25 @@ describe('one text in two pages', () => {
     expect(await readNamed(a.store, helpCard)).toBe('b2\n\na2');
     await b.write('');
     expect(await readNamed(a.store, helpCard)).toBe('a2');
+  });
+
+  test('holds once what a page took up and another one went on with', async () => {
+    const [a, b] = [await openWriter([helpCard], beside), await openWriter([helpCard], beside)];
+    await a.write('old');
+    b.take('old', 0);
+    await changeNamed(a.store, helpCard, () => 'from there\n\nold');
+    expect((await b.write('old, changed'))?.theirs).toBe('from there');
+    expect(await readNamed(a.store, helpCard)).toBe('old, changed\n\nfrom there');
+  });
+
+  test('tells of what is not written too, where another page’s words stay beside it', async () => {
+    const [a, b] = [await openWriter([helpCard], beside), await openWriter([helpCard], beside)];
+    await a.write('a');
+    await b.write('b');
+    const put = vi.spyOn(b.store.database.settings, 'put').mockRejectedValue(new TypeError('no'));
+    const result = await b.write('b2');
+    put.mockRestore();
+    expect(result).toEqual({ error: expect.any(Error), theirs: 'a' });
   });
 
   test('is one page’s alone again once that page has taken it up', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isSealedRow } from '../../../lib/storage/snapshot-check';
 import type { Snapshot, SnapshotKind } from '../../../lib/storage/snapshot-list';
 import { sizeOf } from '../../../lib/storage/snapshot-list';
 import { prune } from '../../../lib/storage/snapshot-prune';
@@ -61,6 +62,19 @@ describe('rows in chunks', () => {
       expect(await openChunk(name, wrong)).toBeUndefined();
     }
   });
+});
+
+test.each([
+  [{ id: 'a', rev: 1, sealed: new Uint8Array(1) }, true],
+  [{ id: 'a', rev: 1 }, false],
+  [{ id: 'a', sealed: new Uint8Array(1) }, false],
+  [{ rev: 1, sealed: new Uint8Array(1) }, false],
+  [{ id: 'header', stored: {} }, false],
+  [{}, false],
+  [null, false],
+  ['sealed', false],
+])('%j is a sealed row: %s', (row, isOne) => {
+  expect(isSealedRow(row)).toBe(isOne);
 });
 
 describe('which snapshots stay', () => {

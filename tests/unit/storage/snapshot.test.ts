@@ -283,6 +283,23 @@ describe('opening what was taken', () => {
     expect(opened).toContainEqual(shared);
   });
 
+  test('is noted where it was but one that had not been opened yet', async () => {
+    const store = await used();
+    await takeDailySnapshot(store);
+    await checkSnapshots(store);
+    const there = await list();
+    const waiting = there.snapshots[0]?.chunks.find(({ table }) => table === 'checkIns');
+    const snapshots = there.snapshots.map((one) => ({
+      ...one,
+      chunks: one.chunks.map((note) =>
+        note === waiting ? { ...note, unreadable: undefined } : note,
+      ),
+    }));
+    await device().shelf.set(listName, { ...there, snapshots });
+    expect(await checkSnapshots(store)).toEqual({ opened: waiting?.rows, unreadable: 0 });
+    expect(await list()).toEqual(there);
+  });
+
   test('counts a row that does not open', async () => {
     const store = await used();
     const kept = await keepCheckIn(store, said());
