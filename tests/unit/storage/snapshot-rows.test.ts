@@ -111,6 +111,23 @@ describe('which snapshots stay', () => {
     expect(prune(daily)).toEqual(daily);
   });
 
+  test('and what is always allowed is 4 MiB, to the character', () => {
+    const mebi = 1024 * 1024;
+    const of = (size: number): Snapshot => ({
+      ...snapshot('daily'),
+      chunks: [{ name: `${next}-0`, table: 'checkIns', rows: 1, size }],
+    });
+    const fitting = Array.from({ length: 4 }, () => of(mebi));
+    expect(sizeOf(fitting)).toBe(4 * mebi);
+    expect(prune(fitting)).toEqual(fitting);
+    const more = [...fitting, of(1)];
+    expect(prune(more)).toEqual(more.slice(1));
+    // Of more data three times the largest is allowed, to the character too.
+    const large = Array.from({ length: 3 }, () => of(2 * mebi));
+    expect(prune(large)).toEqual(large);
+    expect(prune([...large, of(1)])).toEqual([...large.slice(1), expect.anything()]);
+  });
+
   test('what they share counts once', () => {
     const first = snapshot('daily', 100);
     const same = Array.from({ length: 5 }, () => ({ ...snapshot('daily'), chunks: first.chunks }));
