@@ -8,6 +8,8 @@ import { LeaveButton } from './LeaveButton';
 
 const HelpAhead = later(async () => (await import('./HelpAhead')).HelpAhead);
 
+const ReSealing = later(async () => (await import('./ReSealing')).ReSealing);
+
 interface FrameProps {
   readonly onHelp: () => void;
   readonly onGrounding: () => void;
@@ -33,6 +35,7 @@ export function Frame({ onHelp, onGrounding, doors, children }: FrameProps) {
         <LeaveButton />
       </header>
       <HelpAhead />
+      <ReSealing />
       {children}
     </div>
   );

@@ -23,11 +23,12 @@ export interface ReSealing {
 
 /** Finishes what another page began, with the keys that are unlocked; or waits for who does. */
 export async function finishForStore(place: ReSealing): Promise<void> {
-  await whileNobodyReSeals(place.database.name, async () => {
+  const work = async () => {
     const header = await reloadHeader(place);
     const unlocked = await readSessionKeys(place.sessionShelf, header.epoch);
     await finishReSealing(place, header, unlocked);
-  });
+  };
+  await whileNobodyReSeals(place.database.name, work, 'left-over');
 }
 
 /**

@@ -8,6 +8,7 @@ import { withFreshConnections } from './fresh-connections';
 import { loadHeader, readEpoch, reloadHeader } from './header-store';
 import { type Live, newLive } from './live';
 import { openDatabase, reopenDatabase } from './open-database';
+import { isReSealingHere } from './re-seal-lock';
 import { sayWhereLong } from './say-where-long';
 import { StoreTrouble, type Trouble } from './trouble';
 
@@ -21,6 +22,11 @@ export interface Store {
   readonly access: () => Access;
   /** Tells of each change of it, from whichever page it came. @returns how to stop. */
   readonly onAccess: (listener: (access: Access) => void) => () => void;
+  /**
+   * Tells when a view or a keep has to wait because everything is being sealed anew, once that
+   * has lasted, and when it is over. @returns how to stop.
+   */
+  readonly onWaiting: (listener: (isWaiting: boolean) => void) => () => void;
   /** The drop box's public key in base64; there while everything has a lock. */
   readonly dropBoxKey: () => string | undefined;
   /** Takes the keys as they are now; waits while everything is being sealed again. */
@@ -58,6 +64,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const { now, zone, newId, wait, onTrouble } = options;
   let hasLetGo = false;
   let isOpen = false;
+  const waiting = new Set<(isWaiting: boolean) => void>();
+  const tellWaiting = (isWaiting: boolean) => {
+    for (const listener of waiting) listener(isWaiting && !isReSealingHere());
+  };
   const { localShelf, sessionShelf } = options;
   const database = await openDatabase({
     name: options.name ?? databaseName,
@@ -81,8 +91,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const { finishForStore } = await import('./finish-re-sealing');
       const finish = () => finishForStore({ database, localShelf, sessionShelf, reconnect });
       // A page that is open shows what it has meanwhile.
-      if (isOpen) await finish();
-      else await sayWhereLong(finish, wait, () => onTrouble('re-sealing'));
+      const say = () => (isOpen ? tellWaiting(true) : onTrouble('re-sealing'));
+      await sayWhereLong(finish, wait, say, () => tellWaiting(false));
     },
   };
   const opening = async () =>
@@ -98,6 +108,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     header: followed.header,
     access: followed.access,
     onAccess: followed.onAccess,
+    onWaiting: (listener) => {
+      waiting.add(listener);
+      return () => waiting.delete(listener);
+    },
     dropBoxKey: () => followed.header().lock?.dropBox,
     renewVault: followed.renew,
     reconnect,

@@ -1,23 +1,30 @@
 import { afterEach, expect, test } from 'vitest';
+import { keepCheckIn, recentCheckIns } from '../../../lib/storage/check-ins';
 import { setLock } from '../../../lib/storage/set-lock';
+import type { Store } from '../../../lib/storage/store';
 import { live, tellAll } from '../../fixtures/a-life';
 import { eventually } from '../../fixtures/eventually';
 import { isChange, stopWatching, watchCalls } from '../../fixtures/faults';
 import { cheapArgon, passphrase, recoveryCode } from '../../fixtures/locks';
+import { said } from '../../fixtures/said';
 import { useDevice } from '../../fixtures/use-device';
 
 const device = useDevice();
 afterEach(stopWatching);
 
-/** A device on which a lock was being set when its page went, with the keys at hand. */
-async function halfLocked() {
+/** It hears of nothing, and so does not go on by itself. */
+async function openFrozen(): Promise<Store> {
   const { session, shelf } = device();
-  // It hears of nothing, and so does not go on by itself.
   const onChange = () => () => undefined;
-  const store = await device().open({
+  return await device().open({
     localShelf: { ...shelf, onChange },
     sessionShelf: { ...session, onChange },
   });
+}
+
+/** A device on which a lock was being set when its page went, with the keys at hand. */
+async function halfLocked() {
+  const store = await openFrozen();
   await live(store);
   const before = await tellAll(store);
   let isGone = false;
@@ -30,7 +37,7 @@ async function halfLocked() {
   const means = { argon: cheapArgon, passphrase, recoveryCode };
   await expect(setLock(store, 'everything', means)).rejects.toThrow();
   stopWatching();
-  device().closeAll();
+  store.close();
   return before;
 }
 
@@ -69,4 +76,33 @@ test('a page that seals everything anew in a moment says nothing', async () => {
   late.resolve();
   expect(await tellAll(store)).toEqual(before);
   expect(device().troubles).toEqual([]);
+});
+
+test('a page that is open says so where a keep waits for it, and unsays it', async () => {
+  const page = await openFrozen();
+  const told: boolean[] = [];
+  page.onWaiting((isWaiting) => told.push(isWaiting));
+  page.onWaiting(() => told.push(true))();
+  await halfLocked();
+  const other = anotherPage();
+  await other.there;
+  const keeping = keepCheckIn(page, said({ note: 'meanwhile' }));
+  await eventually(() => expect(told).toEqual([true]));
+  await other.end();
+  await keeping;
+  expect(told).toEqual([true, false]);
+  const { records } = await recentCheckIns(page, 64);
+  expect(records.map(({ value }) => value.note)).toContain('meanwhile');
+  expect(device().troubles).toEqual([]);
+});
+
+test('the page in which a person changes the lock does not say that it waits for itself', async () => {
+  const store = await device().open();
+  await live(store);
+  const told: boolean[] = [];
+  store.onWaiting((isWaiting) => told.push(isWaiting));
+  await setLock(store, 'everything', { argon: cheapArgon, passphrase, recoveryCode });
+  await store.renewVault();
+  expect(told).toContain(false);
+  expect(told).not.toContain(true);
 });
