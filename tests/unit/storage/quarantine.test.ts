@@ -14,6 +14,7 @@ import { rebuildLedger } from '../../../lib/storage/rebuild-ledger';
 import { sealRow } from '../../../lib/storage/sealed-table';
 import type { Store } from '../../../lib/storage/store';
 import { StoreTrouble } from '../../../lib/storage/trouble';
+import { CompartmentClosed } from '../../../lib/vault/vault';
 import { wednesday } from '../../fixtures/device';
 import { stopWatching, watchCalls } from '../../fixtures/faults';
 import { lockEverything } from '../../fixtures/locked';
@@ -102,8 +103,11 @@ describe('whichever way it is looked for, a record that can’t be opened is tol
 test('of what is locked nothing is called unreadable', async () => {
   const store = await device().open();
   await keepCheckIn(store, said());
+  await addOwnPrompt(store, { text: 'Soup.', onNewTab: true });
   await lockEverything(store);
   expect(await readUnreadable(store)).toEqual({});
+  await expect(readOwnPrompts(store)).rejects.toThrow(CompartmentClosed);
+  await expect(recentCheckIns(store, 5)).rejects.toThrow(CompartmentClosed);
 });
 
 test('what the browser can’t read is not called unreadable either', async () => {
