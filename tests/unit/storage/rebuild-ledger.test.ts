@@ -80,6 +80,17 @@ describe('a ledger begun again under other keys', () => {
     expect(await check(store, next)).toMatchObject({ kind: 'no-ledger', found: 3 });
   });
 
+  test('does not cover up that it was removed, with all rows but one', async () => {
+    const { store, first, old, next } = await prepare();
+    for (const { id } of await store.database.checkIns.toArray()) {
+      if (id !== first.id) await deleteRow(device().name, 'checkIns', id);
+    }
+    await store.database.settings.clear();
+    await deleteRow(device().name, 'ledgers', 'daily');
+    await rebuildLedger(store.database, device().shelf, next, old);
+    expect(await check(store, next)).toMatchObject({ kind: 'no-ledger', expected: 1, found: 1 });
+  });
+
   test('does not cover up one that was damaged in the middle of it, with all rows gone', async () => {
     const { store, old, next } = await prepare();
     const { ledgers = [] } = await allRows(device().name);

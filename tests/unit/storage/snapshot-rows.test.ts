@@ -161,6 +161,22 @@ describe('which snapshots stay', () => {
     expect(kept).toEqual([upgrade, aside, daily[1]]);
   });
 
+  test.each([
+    [50, ['upgrade', 'aside']],
+    [75, ['upgrade']],
+    [100, []],
+  ] as const)(
+    'of what has to go, old days go first, then what was put aside, then of before an upgrade: %d',
+    (size, stay) => {
+      const old = (['upgrade', 'aside', 'daily'] as const).map((kind) => snapshot(kind, 50));
+      const newest = [snapshot('upgrade', size), snapshot('aside', size), snapshot('daily', 100)];
+      // Three times a hundred fit.
+      const kept = prune([...old, ...newest]);
+      expect(kept).toEqual(expect.arrayContaining(newest));
+      expect(kept.slice(0, -3).map(({ kind }) => kind)).toEqual(stay);
+    },
+  );
+
   test('what never goes stays, though it be more than fits', () => {
     const whole = [snapshot('daily', 100), snapshot('daily', 100)];
     const lacking = (kind: SnapshotKind) => ({ ...snapshot(kind, 100), lost: 1 });
