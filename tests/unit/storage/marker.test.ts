@@ -53,6 +53,15 @@ test('it only ever grows, each part for itself', async () => {
   await eventually(async () => expect(await readMarker(shelf)).toEqual({ daily: 7, private: 4 }));
 });
 
+test.each([
+  ['daily', { daily: 3, private: 0 }],
+  ['private', { daily: 0, private: 3 }],
+] as const)('of one part it says nothing of the other: %s', async (part, marker) => {
+  const shelf = aShelf();
+  raiseMarker(shelf, part, 3);
+  await eventually(async () => expect(await readMarker(shelf)).toEqual(marker));
+});
+
 test('of many in a row only a few are written, and the last one is', async () => {
   const shelf = pageOf(aShelf());
   for (let sequence = 1; sequence <= 500; sequence += 1) {
