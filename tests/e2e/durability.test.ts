@@ -3,7 +3,7 @@ import { browserNames } from './harness/browser.ts';
 import { killInMidSave } from './kill-rounds.ts';
 
 /** `npm run bench:durability` goes through fifty. */
-const rounds = 3;
+const rounds = 2;
 
 test.each(browserNames)(
   '%s, killed while check-ins are being kept, loses none that was said to be kept, and tears none',

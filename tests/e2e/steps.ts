@@ -198,11 +198,12 @@ export function prompt(tab: Surface): Promise<string> {
 }
 
 /**
- * What Firefox itself says of a page that is closed under a write or a question, and of one that
- * lies in the background undrawn, so that its font is not used yet.
+ * What Firefox itself says of a page that is closed under a write, a question or the loading of a
+ * part, and of one that lies in the background undrawn, so that its font is not used yet. A part
+ * that is really missing is heard of in Chromium, which says nothing of a page that goes.
  */
 const ofBrowser =
-  /^An IndexedDB transaction .* aborted due to page navigation|^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|preloaded with link preload was not used|^downloadable font: font-display timeout/;
+  /^Loading failed for the module with source|^An IndexedDB transaction .* aborted due to page navigation|^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|preloaded with link preload was not used|^downloadable font: font-display timeout/;
 
 /**
  * Nobody in the extension said anything to the console or asked for anything outside.

@@ -6,7 +6,7 @@ export async function waitUntil<T>(
   what: string,
   ask: () => Promise<T>,
   describe: () => Promise<string>,
-  { timeout = 5_000, message = what }: WaitOptions = {},
+  { timeout = 15_000, message = what }: WaitOptions = {},
 ): Promise<T> {
   const end = Date.now() + timeout;
   let last: unknown;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames, launch, tinyExtension } from './harness/browser.ts';
-import { extensionHistory } from './harness/history.ts';
-import { searchProfile } from './harness/profile-search.ts';
-import { freshSentinel } from './harness/sentinel.ts';
-import type { TestBrowser } from './harness/surface.ts';
+import { browserNames, launch, tinyExtension } from '../e2e/harness/browser.ts';
+import { extensionHistory } from '../e2e/harness/history.ts';
+import { searchProfile } from '../e2e/harness/profile-search.ts';
+import { freshSentinel } from '../e2e/harness/sentinel.ts';
+import type { TestBrowser } from '../e2e/harness/surface.ts';
 
 /** What the other end-to-end tests rely on, shown on an extension of a few lines. */
 describe.each(browserNames)('the harness in %s', (name) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missingDisplayTools } from '../../scripts/browsers.mjs';
-import { browserNames, launch, tinyExtension } from './harness/browser.ts';
-import { openRealWindow } from './harness/real-keys.ts';
+import { browserNames, launch, tinyExtension } from '../e2e/harness/browser.ts';
+import { openRealWindow } from '../e2e/harness/real-keys.ts';
 
 /** A shortcut belongs to the browser, and headless browsers have none: hence a real window. */
 describe.each(browserNames)('real keys in %s', (name) => {

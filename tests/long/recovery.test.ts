@@ -1,0 +1,3 @@
+import { describeDamage, slowKinds } from '../e2e/damage-to-files.ts';
+
+describeDamage((kind) => slowKinds.includes(kind));
