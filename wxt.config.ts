@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { groupChunks } from './scripts/group-chunks.mjs';
 import { inlineStyles } from './scripts/inline-styles.mjs';
+import { bringModulesLater, pageImport } from './scripts/late-entry.mjs';
 import { toPseudoLocale } from './scripts/pseudo-locale.mjs';
 
 /** Whole list, compared with the built manifests by a test; the README gives a reason for each. */
@@ -74,13 +75,16 @@ export default defineConfig({
     build: {
       target: ['chrome148', 'firefox140'],
       modulePreload: { polyfill: false },
+      rolldownOptions: { external: pageImport },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: mode === 'development' ? [dropPageConnectPolicy] : [groupChunks()],
   }),
   hooks: {
     'build:done': ({ config }) => {
-      if (config.command === 'build') inlineStyles(config.outDir);
+      if (config.command !== 'build') return;
+      inlineStyles(config.outDir);
+      bringModulesLater(config.outDir);
     },
     'build:publicAssets': (_wxt, files) => {
       if (!isPseudo) return;

@@ -1,7 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { promptsOfTheDay } from '../lib/content/en/prompts-of-the-day';
 import { applyFirstFrame } from '../lib/platform/apply-looks';
+import { bringPage } from '../lib/platform/bring-page';
 import { readMirror } from '../lib/platform/first-frame-mirror';
+import { whenPlaceIsThere } from '../lib/platform/first-place';
 import { drawFirstPrompt } from '../lib/platform/first-prompt';
 
 /**
@@ -9,13 +11,9 @@ import { drawFirstPrompt } from '../lib/platform/first-prompt';
  * has been read. Without a mirror the page stays bare paper.
  */
 export default defineUnlistedScript(() => {
+  bringPage(() => import('page:newtab'));
   const looks = readMirror();
   applyFirstFrame(looks, new Date().getHours());
   if (!looks) return;
-  new MutationObserver((_read, observer) => {
-    const place = document.querySelector('#app');
-    if (!place) return;
-    observer.disconnect();
-    drawFirstPrompt(place, promptsOfTheDay, looks, Date.now());
-  }).observe(document, { childList: true, subtree: true });
+  whenPlaceIsThere((place) => drawFirstPrompt(place, promptsOfTheDay, looks, Date.now()));
 });

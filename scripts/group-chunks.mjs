@@ -19,7 +19,11 @@ export function groupChunks() {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle }) => (html.includes('modulepreload') ? fetchEarly(bundle) : []),
+      handler: (html, { bundle, path }) => {
+        // The popup's pad comes first, and nothing beside it.
+        const isWanted = html.includes('modulepreload') && !path.includes('popup');
+        return isWanted ? fetchEarly(bundle) : [];
+      },
     },
   };
 }

@@ -1,12 +1,11 @@
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
-import styles from './Frame.module.css';
 
 /** Leaves at once. Drawn on every view, and again inside every dialog. */
 export function LeaveButton() {
   const { leave } = useSurroundings();
   return (
-    <button type="button" class={styles['leave']} data-leave onClick={leave}>
+    <button type="button" data-leave onClick={leave}>
       {t('leave')}
     </button>
   );

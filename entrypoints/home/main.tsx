@@ -1,10 +1,10 @@
 import { Home } from '../../components/home/Home';
 import { homeRoutes } from '../../components/home/rooms';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { newSeed } from '../../lib/platform/clock';
 import { newShelf } from '../../lib/platform/shelves';
 import { loadLater } from '../../lib/reactive/later';
 import { newRouter } from '../../lib/reactive/route';
-import { afterPaint } from '../surroundings/after-paint';
 import { draw } from '../surroundings/draw';
 import { joinWhatWasDropped } from '../surroundings/join-what-was-dropped';
 import { layCopiesAside } from '../surroundings/lay-copies-aside';

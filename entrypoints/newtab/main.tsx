@@ -1,7 +1,7 @@
 import { NewTab } from '../../components/prompts/NewTab';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { showBrowserNewTab } from '../../lib/platform/pages';
 import { loadLater } from '../../lib/reactive/later';
-import { afterPaint } from '../surroundings/after-paint';
 import { draw } from '../surroundings/draw';
 import { newSurroundings } from '../surroundings/new-surroundings';
 

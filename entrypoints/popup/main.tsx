@@ -1,6 +1,6 @@
 import { Popup } from '../../components/check-in/Popup';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { loadLater } from '../../lib/reactive/later';
-import { afterPaint } from '../surroundings/after-paint';
 import { draw } from '../surroundings/draw';
 import { joinWhatWasDropped } from '../surroundings/join-what-was-dropped';
 import { layCopiesAside } from '../surroundings/lay-copies-aside';

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { bringLight } from '../../lib/platform/apply-looks';
 import { type Surroundings, SurroundingsContext } from '../../lib/reactive/surroundings';
-import { afterPaint } from './after-paint';
 
 let drawn = false;
 

@@ -1,3 +1,4 @@
+import { afterPaint } from '../../lib/platform/after-paint';
 import { deviceClock } from '../../lib/platform/clock';
 import { askToPersist } from '../../lib/platform/durability';
 import { watchFocus } from '../../lib/platform/focus-cover';
@@ -14,7 +15,6 @@ import { newShelf } from '../../lib/platform/shelves';
 import { openShortcutSettings, readShortcut } from '../../lib/platform/shortcut';
 import type { Surroundings } from '../../lib/reactive/surroundings';
 import { whenQuiet } from '../../lib/storage/under-way';
-import { afterPaint } from './after-paint';
 import { beginAgainWhenErased, eraseAndBeginAgain } from './erase';
 import { followIcon } from './follow-icon';
 import { newLooksSource } from './looks-source';

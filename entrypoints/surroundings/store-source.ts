@@ -1,11 +1,11 @@
 import { type LoadState, loading } from '../../lib/domain/load-state';
+import { afterPaint } from '../../lib/platform/after-paint';
 import { deviceClock } from '../../lib/platform/clock';
 import { newLetGo } from '../../lib/platform/let-go';
 import { newShelf } from '../../lib/platform/shelves';
 import { newSource, type Source } from '../../lib/reactive/source';
 import type { Store } from '../../lib/storage/store';
 import { type Trouble, toTrouble } from '../../lib/storage/trouble';
-import { afterPaint } from './after-paint';
 import { type ErasingStore, letGoToErase } from './erasing-store';
 import type { PageLock } from './page-lock';
 

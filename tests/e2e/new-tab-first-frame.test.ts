@@ -2,61 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from './harness/browser.ts';
 import type { Surface, TestBrowser } from './harness/surface.ts';
 import { button, expectQuiet, installAndSkip, openSettings, prompt, radio, say } from './steps.ts';
-
-/** What a page looked like at one moment of its loading. */
-interface Look {
-  readonly state: string;
-  readonly background: string;
-  readonly text: string;
-  /** Where the prompt stands, from the top and the left. */
-  readonly place: string;
-}
-
-/** Opens the new tab's page beside this one and looks at it between all tasks until it is there. */
-async function watchLoading(): Promise<readonly Look[]> {
-  const { tabs, extension } = (globalThis as unknown as { chrome: Browser }).chrome;
-  const before = new Set(extension.getViews());
-  const tab = await tabs.create({ url: 'newtab.html' });
-  const looks: Look[] = [];
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((loaded) => {
-    port2.onmessage = () => {
-      const view = extension.getViews().find((one) => !before.has(one));
-      if (view?.document.body) {
-        const box = view.document.querySelector('[data-prompt]')?.getBoundingClientRect();
-        looks.push({
-          place: box ? `${box.top} ${box.left} ${box.width}` : '',
-          state: view.document.readyState,
-          background: view.getComputedStyle(view.document.documentElement).backgroundColor,
-          text: view.document.body.textContent.trim(),
-        });
-      }
-      if (looks.at(-1)?.state === 'complete' && looks.at(-1)?.text) loaded(true);
-      else port1.postMessage('look again');
-    };
-    port1.postMessage('look');
-  });
-  await tabs.remove(tab.id);
-  return looks;
-}
-
-/** The part of the browser's interface that sees one page of an extension from another. */
-interface Browser {
-  readonly tabs: {
-    create(options: { url: string }): Promise<{ id: number }>;
-    remove(id: number): Promise<void>;
-  };
-  readonly extension: { getViews(): (Window & typeof globalThis)[] };
-}
-
-/** Until its style sheet is there, which holds back all drawing, a page has no colour at all. */
-function drawn(looks: readonly Look[]): readonly Look[] {
-  return looks.filter(({ background }) => background !== 'rgba(0, 0, 0, 0)');
-}
-
-function coloursOf(looks: readonly Look[]): ReadonlySet<string> {
-  return new Set(drawn(looks).map(({ background }) => background));
-}
+import { coloursOf, drawn, watchLoading } from './watch-loading.ts';
 
 describe.each(browserNames)('the first frame of a new tab in %s', (name) => {
   let browser: TestBrowser;
@@ -68,6 +14,7 @@ describe.each(browserNames)('the first frame of a new tab in %s', (name) => {
   });
   afterAll(() => browser.closeGracefully());
 
+  const loading = () => home.evaluate(watchLoading, 'newtab.html', '[data-prompt]');
   const choose = async (key: Parameters<typeof radio>[0], theme: string) => {
     await home.activate();
     await home.click(radio(key));
@@ -77,12 +24,12 @@ describe.each(browserNames)('the first frame of a new tab in %s', (name) => {
 
   test('has the chosen colours before anything else of the page is there', async () => {
     const light = await choose('light', 'light');
-    const lights = await home.evaluate(watchLoading);
+    const lights = await loading();
     expect(coloursOf(lights)).toEqual(new Set([light]));
 
     const dark = await choose('dark', 'dark');
     expect(dark).not.toBe(light);
-    const darks = await home.evaluate(watchLoading);
+    const darks = await loading();
     expect(darks.some(({ state }) => state !== 'complete')).toBe(true);
     expect(coloursOf(darks)).toEqual(new Set([dark]));
   });
@@ -92,7 +39,7 @@ describe.each(browserNames)('the first frame of a new tab in %s', (name) => {
     const shown = await prompt(tab);
     await tab.close();
     await home.activate();
-    const looks = await home.evaluate(watchLoading);
+    const looks = await loading();
     const said = looks.filter(({ text }) => text !== '');
     expect(said[0]?.text).toContain(shown);
     for (const { text } of said) expect(text).toContain(shown);

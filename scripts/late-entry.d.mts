@@ -1,0 +1,2 @@
+export const pageImport: RegExp;
+export function bringModulesLater(dir: string): void;
