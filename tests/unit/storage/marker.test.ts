@@ -62,6 +62,24 @@ test.each([
   await eventually(async () => expect(await readMarker(shelf)).toEqual(marker));
 });
 
+test.each([
+  ['daily', { daily: 8, private: 5 }],
+  ['private', { daily: 5, private: 8 }],
+] as const)(
+  'raised in one part, it leaves the other as high as it lies: %s',
+  async (part, marker) => {
+    const shelf = pageOf(aShelf());
+    await shelf.set(markerName, { daily: 5, private: 5 });
+    raiseMarker(shelf, part, 8);
+    await eventually(() => expect(shelf.puts).toHaveLength(2));
+    expect(await readMarker(shelf)).toEqual(marker);
+    // Nor is it ever lowered.
+    raiseMarker(shelf, part, 1);
+    await eventually(() => expect(shelf.puts).toHaveLength(3));
+    expect(await readMarker(shelf)).toEqual(marker);
+  },
+);
+
 test('of many in a row only a few are written, and the last one is', async () => {
   const shelf = pageOf(aShelf());
   for (let sequence = 1; sequence <= 500; sequence += 1) {
