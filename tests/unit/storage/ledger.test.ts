@@ -136,6 +136,24 @@ test('where only the ledger has changed meanwhile, only the ledger is worked out
   expect(await checkLedger(store, 'private')).toEqual(agrees);
 });
 
+test.each(['daily', 'private'] as const)(
+  'a write in both parts finds out that another page has written in one of them: %s',
+  async (part) => {
+    const [store, other] = [await device().open(), await device().open()];
+    const daily = { ...texts, name: 'prompts', compartment: 'daily' } as const;
+    const put = async (page: Store, table: SealedTable<string>) => {
+      const row = await sealRow(page, table, '', { id: page.newId(), rev: 1, value: 'words' });
+      return { kind: 'put', table: table.name, row, over: 0 } as const;
+    };
+    const both = async () => [await put(store, daily), await put(store, texts)];
+    await write(store, both);
+    await write(other, async () => [await put(other, part === 'daily' ? daily : texts)]);
+    await write(store, both);
+    expect(await checkLedger(store, 'daily')).toEqual(agrees);
+    expect(await checkLedger(store, 'private')).toEqual(agrees);
+  },
+);
+
 test('a write that meets a conflict leaves rows and ledger as they were', async () => {
   const store = await device().open();
   const kept = await keepCheckIn(store, said());
