@@ -31,7 +31,8 @@ export function groupChunks() {
 const newTab = /entrypoints\/newtab\/main\.tsx$/;
 const popup = /entrypoints\/popup\/main\.tsx$/;
 /** What every page soon asks of what is kept. */
-const soon = /\/lib\/storage\/(store|check-ins|drafts|prompts|own-words|openings)\.ts$/;
+const soon =
+  /\/lib\/storage\/(store|check-ins|drafts|prompts|own-words|openings)\.ts$|\/page-lock\.ts$/;
 const opensInPlace =
   /\/components\/(check-in|prompts|safety|ui)\/|\/lib\/(content|domain|reactive)\//;
 /** Rarely wanted, and long: each stays a file of its own. */

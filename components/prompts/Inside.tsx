@@ -26,7 +26,7 @@ export function Inside({ opened, onOpen, shown, onShow }: InsideProps) {
   const { wait } = useSurroundings();
   const hasView = isView(opened);
   // What was opened before a view stays behind it, with every word in it.
-  const [behind, setBehind] = useState(opened);
+  const [behind, setBehind] = useState<Opened>(hasView ? 'nothing' : opened);
   if (!hasView && behind !== opened) setBehind(opened);
   const close = () => onOpen(behind);
   const toHelp = () => onOpen('help');

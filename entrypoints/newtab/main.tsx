@@ -1,7 +1,9 @@
 import { NewTab } from '../../components/prompts/NewTab';
 import { afterPaint } from '../../lib/platform/after-paint';
+import { firstUse } from '../../lib/platform/first-use';
 import { showBrowserNewTab } from '../../lib/platform/pages';
-import { loadLater } from '../../lib/reactive/later';
+import { holdBackUntil, loadLater } from '../../lib/reactive/later';
+import type { Surroundings } from '../../lib/reactive/surroundings';
 import { draw } from '../surroundings/draw';
 import { newSurroundings } from '../surroundings/new-surroundings';
 
@@ -12,7 +14,17 @@ if (
 ) {
   await showBrowserNewTab();
 } else {
+  holdBackUntil(Promise.race([firstUse(), failed(surroundings.store)]));
   draw(surroundings, <NewTab />);
   await afterPaint();
   await loadLater();
+}
+
+/** Where nothing can be kept, the page says so unasked. */
+function failed(store: Surroundings['store']): Promise<void> {
+  return new Promise((resolve) => {
+    store.subscribe(({ kind }) => {
+      if (kind === 'failed') resolve();
+    });
+  });
 }

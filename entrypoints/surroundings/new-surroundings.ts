@@ -45,12 +45,14 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
   beginAgainWhenErased();
   leaveByKeys(() => looks.looks.current().leaveKey === 'shift', leave);
   followIcon({ looks: looks.looks, settled }).catch(ignore);
-  const lock = afterPaint().then(async () => {
+  // The new tab has drawn its first frame before this code was asked for.
+  const drawn = surface === 'newtab' ? Promise.resolve() : afterPaint();
+  const lock = drawn.then(async () => {
     const { newPageLock } = await import('./page-lock');
     const anew = surface === 'popup' ? beginPopupAnew : beginAnew;
     return newPageLock({ looks: looks.looks, settled }, storeSource.whenOpen, anew);
   });
-  const storeSource = newStoreSource(lock);
+  const storeSource = newStoreSource(lock, drawn);
   return {
     surface,
     ...storeSource,
@@ -75,10 +77,11 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
       await eraseAndBeginAgain(hold, storeSource.letGoToErase, beginAnew);
     },
     recovery: async () => {
-      const [{ newRecovery }, sessionShelf] = await Promise.all([
+      const [{ newRecovery }, { sessionShelf, checked }] = await Promise.all([
         import('../../lib/storage/recover'),
-        lock.then((page) => page.sessionShelf),
+        lock,
       ]);
+      await checked;
       return newRecovery({ ...deviceClock, localShelf: newShelf('local'), sessionShelf });
     },
     browser: {

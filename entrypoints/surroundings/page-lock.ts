@@ -10,8 +10,10 @@ import { whenQuiet } from '../../lib/storage/under-way';
 import type { LooksSource } from './looks-source';
 
 export interface PageLock {
-  /** Where unlocked keys lie; resolves when none lies there any more that is past its deadline. */
-  readonly sessionShelf: Promise<ReturnType<typeof newKeysShelf>>;
+  /** Where unlocked keys lie. */
+  readonly sessionShelf: ReturnType<typeof newKeysShelf>;
+  /** Resolves when none lies there any more that is past its deadline. */
+  readonly checked: Promise<void>;
   /**
    * Until it is let go of, this page does not begin anew: it has something to finish. What was
    * locked meanwhile is locked then.
@@ -58,7 +60,8 @@ export function newPageLock(
     followStore(opened, lock);
   }, ignore);
   return {
-    sessionShelf: watch.checked.then(() => newKeysShelf(deviceClock.now)),
+    sessionShelf: newKeysShelf(deviceClock.now),
+    checked: watch.checked,
     hold: () => {
       isHeld = true;
       return () => {

@@ -1,5 +1,4 @@
 import { type LoadState, loading } from '../../lib/domain/load-state';
-import { afterPaint } from '../../lib/platform/after-paint';
 import { deviceClock } from '../../lib/platform/clock';
 import { newLetGo } from '../../lib/platform/let-go';
 import { newShelf } from '../../lib/platform/shelves';
@@ -22,8 +21,9 @@ const timeToLetGo = 1000;
 /**
  * Opens the store after the first frame; its code, Dexie's and the vault's are loaded then too.
  * @param lock closes what is past its deadline before any key is read.
+ * @param drawn resolves after that frame.
  */
-export function newStoreSource(lock: Promise<PageLock>): StoreSource {
+export function newStoreSource(lock: Promise<PageLock>, drawn: Promise<void>): StoreSource {
   const store = newSource<LoadState<Store, Trouble>>(loading);
   const { promise: whenOpen, resolve } = Promise.withResolvers<Store>();
   const letGo = newLetGo(() => {
@@ -41,14 +41,15 @@ export function newStoreSource(lock: Promise<PageLock>): StoreSource {
   };
   const open = async (acceptEmpty: boolean) => {
     try {
-      const [{ openStore }, sessionShelf] = await Promise.all([
+      const [{ openStore }, { sessionShelf, checked }] = await Promise.all([
         import('../../lib/storage/store'),
-        lock.then((page) => page.sessionShelf),
+        lock,
       ]);
       const opened = await openStore({
         ...deviceClock,
         localShelf: newShelf('local'),
         sessionShelf,
+        checked,
         onTrouble: (trouble) => {
           if (trouble === 'blocked') askToLetGo();
           else store.set({ kind: 'failed', trouble });
@@ -66,7 +67,7 @@ export function newStoreSource(lock: Promise<PageLock>): StoreSource {
     if (state.kind === 'ready') state.value.reconnect().catch(() => undefined);
     else open(acceptEmpty).catch(() => store.set({ kind: 'failed', trouble: 'failed' }));
   };
-  afterPaint().then(() => begin(false), ignore);
+  drawn.then(() => begin(false), ignore);
   return {
     store,
     whenOpen,

@@ -2,6 +2,12 @@ import { type ComponentType, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 const waiting = new Set<() => Promise<unknown>>();
+let sign: Promise<unknown> = Promise.resolve();
+
+/** Nothing of it is asked for before this: for a page that may never be used. */
+export function holdBackUntil(wanted: Promise<unknown>): void {
+  sign = wanted;
+}
 
 /**
  * A component that the first frame does without: its code comes afterwards, and nothing is drawn
@@ -12,6 +18,7 @@ export function later<Props extends object>(
 ): ComponentType<Props> {
   let component: ComponentType<Props> | undefined;
   const ask = async () => {
+    await sign;
     component = await load();
     waiting.delete(ask);
   };
@@ -19,7 +26,9 @@ export function later<Props extends object>(
   return function Later(props: Props) {
     const [, setThere] = useState(component !== undefined);
     useEffect(() => {
-      if (!component) ask().then(() => setThere(true), ignore);
+      // It may have come since this was drawn, and before this is done.
+      if (component) setThere(true);
+      else ask().then(() => setThere(true), ignore);
     }, []);
     return component ? h(component, props) : null;
   };

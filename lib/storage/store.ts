@@ -52,6 +52,8 @@ export interface Store {
 export interface StoreOptions extends Pick<Store, 'now' | 'zone' | 'newId' | 'wait'> {
   readonly localShelf: Shelf;
   readonly sessionShelf: Shelf;
+  /** Awaited before a key is read: by then none lies there that is past its deadline. */
+  readonly checked?: Promise<void>;
   /** Told `re-sealing` where opening waits for that: it opens, or throws, all the same. */
   readonly onTrouble: (trouble: Trouble) => void;
   readonly name?: string;
@@ -95,8 +97,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await sayWhereLong(finish, wait, say, () => tellWaiting(false));
     },
   };
-  const opening = async () =>
-    followVault(source, await loadHeader(database, localShelf, options.acceptEmpty ?? false));
+  const opening = async () => {
+    const header = await loadHeader(database, localShelf, options.acceptEmpty ?? false);
+    await options.checked;
+    return await followVault(source, header);
+  };
   const followed = await opening().catch((error: unknown) => {
     database.close({ disableAutoOpen: true });
     throw error;

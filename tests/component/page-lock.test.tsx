@@ -41,7 +41,7 @@ async function openPage() {
     Promise.resolve(store as unknown as Store),
     beginAnew,
   );
-  await lock.sessionShelf;
+  await lock.checked;
   return { lock, beginAnew };
 }
 
