@@ -1,6 +1,7 @@
 import { base64ToBytes, bytesToBase64, randomBytes } from '../vault/bytes';
 import { type CompartmentKeys, deriveKeys, vaultKeyLength } from '../vault/keys';
 import type { Shelf } from '../vault/shelf';
+import { keysName, type Since, wasLockedSince } from './session-keys';
 
 /** Where it lies on the session shelf, in base64. Locking takes it away. */
 export const draftKeyName = 'draft-key';
@@ -15,13 +16,24 @@ export async function findDraftKeys(shelf: Shelf): Promise<CompartmentKeys | und
   return typeof key === 'string' ? await deriveKeys('daily', base64ToBytes(key)) : undefined;
 }
 
-/** The same; makes one where there is none. Two pages may ask at once. */
-export async function takeDraftKeys(shelf: Shelf): Promise<CompartmentKeys> {
-  return await navigator.locks.request(draftKeyName, async () => {
+/**
+ * The same; makes one where there is none. Two pages may ask at once.
+ * @returns nothing where it was locked since: what was typed before that is shown to nobody.
+ */
+export async function takeDraftKeys(
+  shelf: Shelf,
+  since: Since,
+): Promise<CompartmentKeys | undefined> {
+  // One at a time with whoever locks, too.
+  return await navigator.locks.request(keysName, async () => {
+    if (await wasLockedSince(shelf, since)) return undefined;
     const found = await findDraftKeys(shelf);
     if (found) return found;
     const key = randomBytes(vaultKeyLength);
     await shelf.set(draftKeyName, bytesToBase64(key));
-    return await deriveKeys('daily', key);
+    // A page that locks and is gone in the same moment takes nothing away a second time.
+    if (!(await wasLockedSince(shelf, since))) return await deriveKeys('daily', key);
+    await shelf.remove(draftKeyName);
+    return undefined;
   });
 }

@@ -1,5 +1,6 @@
 import type { Draft } from './drafts';
 import type { Kept } from './sealed-table';
+import type { Since } from './session-keys';
 import type { Store } from './store';
 import { noteUnderWay } from './under-way';
 import type { Step } from './write';
@@ -32,7 +33,7 @@ export function newDraftWriter(
   begun?: Kept<Draft>,
 ): DraftWriter {
   let last = begun;
-  let next: DraftState | undefined;
+  let next: { readonly state: DraftState; readonly typed: Promise<Since | undefined> } | undefined;
   let running: Promise<void> | undefined;
   let isHeld = false;
 
@@ -41,16 +42,20 @@ export function newDraftWriter(
     // The first frame does without what seals and keeps.
     const { writeDraft } = await import('./drafts');
     while (next && !isHeld) {
-      const draft = next;
+      const now = next;
       next = undefined;
       try {
-        last = await writeDraft(opened, { ...draft, at: 0 }, last);
+        last = await writeDraft(opened, { ...now.state, at: 0 }, last, now.typed);
       } catch (error) {
         // What failed is tried again with the next key, or when the person asks for it.
-        next ??= draft;
+        next ??= now;
         throw error;
       }
     }
+  };
+  const typedNow = async () => {
+    const [opened, { sinceTyped }] = await Promise.all([store, import('./drafts')]);
+    return await sinceTyped(opened);
   };
   const start = () => {
     if (running || isHeld || !next) return;
@@ -79,8 +84,10 @@ export function newDraftWriter(
     isHeld = false;
   };
   return {
-    note: (draft) => {
-      next = draft;
+    note: (state) => {
+      const typed = typedNow();
+      typed.catch(() => undefined);
+      next = { state, typed };
       start();
     },
     again: start,

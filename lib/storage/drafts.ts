@@ -2,6 +2,7 @@ import type { Affect } from '../domain/affect';
 import type { CheckInWords } from '../domain/check-in';
 import { inDropBox, readDroppedDrafts, toDroppedDraft } from './dropped-drafts';
 import { type Kept, type Opened, readAll, type SealedTable, sealRow } from './sealed-table';
+import { type Since, sinceNow } from './session-keys';
 import type { Store } from './store';
 import { Conflict } from './trouble';
 import { type Step, write } from './write';
@@ -30,20 +31,33 @@ export async function readDrafts(store: Store): Promise<Opened<Draft>> {
 }
 
 /**
+ * The moment at which something is typed while everything is locked; nothing where it could be
+ * read before, in this page. What is locked after it stays locked.
+ */
+export async function sinceTyped(store: Store): Promise<Since | undefined> {
+  const isBegunLocked = isLocked(store) && !wasOpen.has(store);
+  return isBegunLocked ? await sinceNow(store.sessionShelf) : undefined;
+}
+
+/**
  * Writes a draft over its last revision; one that another page has taken meanwhile is left to
  * it, and this text goes on under a new id, so that neither is lost.
+ * @param typed when that was; now where it is not told.
  */
 export async function writeDraft(
   store: Store,
   draft: Draft,
   last: Kept<Draft> | undefined,
+  typed: Promise<Since | undefined> = sinceTyped(store),
 ): Promise<Kept<Draft>> {
   const value = { ...draft, at: store.now() };
+  // Who can't tell when it was shows it to nobody.
+  const since = await typed.catch(() => undefined);
   try {
-    return await put(store, value, last?.id ?? store.newId(), last?.rev ?? 0);
+    return await put(store, { id: last?.id ?? store.newId(), rev: last?.rev ?? 0, value }, since);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
-    return await put(store, value, store.newId(), 0);
+    return await put(store, { id: store.newId(), rev: 0, value }, since);
   }
 }
 
@@ -69,11 +83,16 @@ export function draftRemoval(draft: Kept<Draft>): Step {
   return { kind: 'remove', table: 'drafts', id: draft.id, over: draft.rev };
 }
 
-async function put(store: Store, value: Draft, id: string, over: number): Promise<Kept<Draft>> {
-  const kept = { id, rev: over + 1, value };
+/** @param next its text, under the revision that it goes over. */
+async function put(
+  store: Store,
+  next: Kept<Draft>,
+  since: Since | undefined,
+): Promise<Kept<Draft>> {
+  const [over, kept] = [next.rev, { ...next, rev: next.rev + 1 }];
   await write(store, async () => [
     isLocked(store)
-      ? await toDroppedDraft(store, kept, over, wasOpen.has(store) ? 'before' : 'while-locked')
+      ? await toDroppedDraft(store, kept, over, wasOpen.has(store) ? undefined : since)
       : await toPut(store, kept, over),
   ]);
   return kept;

@@ -5,6 +5,7 @@ import { findDraftKeys, takeDraftKeys } from './draft-key';
 import type { Draft } from './drafts';
 import { draftOfBytes, droppedToBytes, sealDropped } from './dropped';
 import type { Kept } from './sealed-table';
+import type { Since } from './session-keys';
 import type { Store } from './store';
 import type { Step } from './write';
 
@@ -12,18 +13,19 @@ import type { Step } from './write';
  * A draft while everything is locked, sealed twice: to the drop box, so that it is there after
  * unlocking whatever happens to this session, and with a key of this session, so that it can be
  * gone on with until then. Safety 2.10.
- * @param begun of what was begun before it was locked, nobody sees a word until it is unlocked.
+ * @param since when it was typed; nothing where it was begun before it was locked. Of that, and of
+ * what was typed before it was locked again, nobody sees a word until it is unlocked.
  */
 export async function toDroppedDraft(
   store: Store,
   { id, rev, value }: Kept<Draft>,
   over: number,
-  begun: 'while-locked' | 'before',
+  since: Since | undefined,
 ): Promise<Step> {
   const plain = droppedToBytes({ kind: 'draft', value });
   const row = await sealDropped(store, id, rev, plain);
-  if (begun === 'before') return { kind: 'put', table: 'dropBox', row, over };
-  const keys = await takeDraftKeys(store.sessionShelf);
+  const keys = since && (await takeDraftKeys(store.sessionShelf, since));
+  if (!keys) return { kind: 'put', table: 'dropBox', row, over };
   const inSession = await seal(keys, { table: 'dropBox', id, rev }, plain);
   return { kind: 'put', table: 'dropBox', row: { ...row, inSession }, over };
 }

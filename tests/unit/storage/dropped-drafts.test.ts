@@ -7,12 +7,16 @@ import {
   draftRemoval,
   readDrafts,
   removeDraft,
+  sinceTyped,
   writeDraft,
 } from '../../../lib/storage/drafts';
 import { dropCheckIn, emptyDropBox } from '../../../lib/storage/drop-box';
 import { lockNow } from '../../../lib/storage/lock-now';
+import { lockedName } from '../../../lib/storage/session-keys';
 import type { Store } from '../../../lib/storage/store';
+import type { Shelf } from '../../../lib/vault/shelf';
 import { wednesday } from '../../fixtures/device';
+import { eventually } from '../../fixtures/eventually';
 import { lockEverything } from '../../fixtures/locked';
 import { allRows, putRow } from '../../fixtures/native';
 import { said } from '../../fixtures/said';
@@ -192,6 +196,111 @@ describe('a draft while everything is locked', () => {
     await putRow(device().name, 'dropBox', { ...row, inSession: row?.inSession?.with(50, 7) });
     await dropCheckIn(store, said());
     expect(await notes(store)).toEqual(['whole']);
+  });
+});
+
+describe('what is typed in the moment in which it is locked again', () => {
+  /** What a page that is gone in the same moment gets done of locking. */
+  async function lockAndGo(): Promise<void> {
+    const { session } = device();
+    await session.set(lockedName, 'just now');
+    await session.remove(draftKeyName);
+  }
+
+  /** A session shelf where something happens once, beside a call for the key of drafts. */
+  function interrupted(what: () => Promise<void>, call: 'get' | 'set', when: 'before' | 'after') {
+    let isOver = false;
+    const once = async (name: string, at: string) => {
+      if (isOver || name !== draftKeyName || at !== `${when} ${call}`) return;
+      isOver = true;
+      await what();
+    };
+    const { session } = device();
+    return {
+      ...session,
+      get: async (name) => {
+        await once(name, 'before get');
+        const value = await session.get(name);
+        await once(name, 'after get');
+        return value;
+      },
+      set: async (name, value) => {
+        await once(name, 'before set');
+        await session.set(name, value);
+        await once(name, 'after set');
+      },
+    } satisfies Shelf;
+  }
+
+  const moments = [
+    ['before', 'get'],
+    ['after', 'get'],
+    ['before', 'set'],
+    ['after', 'set'],
+  ] as const;
+
+  test.each(moments)('%s the %s of its key is not shown, and not lost', async (when, call) => {
+    const { lock } = await lockedDevice();
+    const store = await device().open({ sessionShelf: interrupted(lockAndGo, call, when) });
+    await writeDraft(store, draft('words'), undefined);
+    expect(device().session.content.has(draftKeyName)).toBe(false);
+    expect(await notes(await device().open())).toEqual([]);
+    await lock.unlock();
+    const opened = await device().open();
+    await emptyDropBox(opened);
+    expect(await notes(opened)).toEqual(['words']);
+  });
+
+  test('is not sealed with the key of whoever begins after that', async () => {
+    const { store } = await lockedDevice();
+    const typed = sinceTyped(store);
+    await typed;
+    await lockNow({ sessionShelf: device().session });
+    const other = await device().open();
+    await writeDraft(other, draft('others'), undefined);
+    await writeDraft(store, draft('words'), undefined, typed);
+    expect(await notes(other)).toEqual(['others']);
+  });
+
+  test('and waits for the words before it to be written is not shown either', async () => {
+    const { lock } = await lockedDevice();
+    const meanwhile = async () => {
+      writer.note({ feelings: [], ownWords: [], note: 'ab' });
+      await eventually(() => expect(asked).toBe(2));
+      await lockAndGo();
+    };
+    let asked = 0;
+    const shelf = interrupted(meanwhile, 'set', 'before');
+    const get = async (name: string) => {
+      const value = await shelf.get(name);
+      if (name === lockedName && !device().session.content.has(lockedName)) asked += 1;
+      return value;
+    };
+    const store = await device().open({ sessionShelf: { ...shelf, get } });
+    const written = Promise.withResolvers<unknown>();
+    const writer = newDraftWriter(Promise.resolve(store), written.resolve);
+    asked = -1;
+    writer.note({ feelings: [], ownWords: [], note: 'a' });
+    expect(await written.promise).toBeUndefined();
+    expect(device().session.content.has(draftKeyName)).toBe(false);
+    await lock.unlock();
+    const opened = await device().open();
+    await emptyDropBox(opened);
+    expect(await notes(opened)).toEqual(['ab']);
+  });
+
+  test('is kept too where the session shelf can’t tell', async () => {
+    const { lock } = await lockedDevice();
+    const { session } = device();
+    const get = (name: string) =>
+      name === lockedName ? Promise.reject(new Error('gone')) : session.get(name);
+    const store = await device().open({ sessionShelf: { ...session, get } });
+    await writeDraft(store, draft('words'), undefined);
+    expect(session.content.has(draftKeyName)).toBe(false);
+    await lock.unlock();
+    const opened = await device().open();
+    await emptyDropBox(opened);
+    expect(await notes(opened)).toEqual(['words']);
   });
 });
 
