@@ -9,6 +9,7 @@ export const troubleWords: Readonly<Record<Trouble, MessageKey>> = {
   reload: 'troubleReload',
   're-sealing': 'troubleReSealing',
   erasing: 'troubleErasing',
+  'not-erased': 'eraseFailed',
   full: 'troubleFull',
   'damaged-header': 'troubleDamagedHeader',
   emptied: 'troubleEmptied',

@@ -1,6 +1,8 @@
 import { deviceClock } from '../../lib/platform/clock';
 import { clearMirror } from '../../lib/platform/first-frame-mirror';
 import { newShelf } from '../../lib/platform/shelves';
+import type { Places } from '../../lib/storage/erase';
+import { isErasingBegun } from '../../lib/storage/erasing-mark';
 import { looksName } from '../../lib/storage/looks';
 import { StoreTrouble } from '../../lib/storage/trouble';
 import type { ErasingStore } from './erasing-store';
@@ -12,7 +14,8 @@ import type { ErasingStore } from './erasing-store';
  * @param letGoOfStore to be called before the database can go.
  * @param beginAnew loads the page again.
  * @throws StoreTrouble `erasing` where another page holds it up: it goes on once that has let go,
- * as long as this page is there. Else what `eraseEverything` throws; then the store is open again.
+ * as long as this page is there, and else by whichever opens next. Else what `eraseEverything`
+ * throws; where nothing was erased, the store is open again.
  */
 export async function eraseAndBeginAgain(
   hold: () => () => void,
@@ -23,28 +26,63 @@ export async function eraseAndBeginAgain(
   const letGo = hold();
   const store = letGoOfStore();
   let isDeleted = false;
-  const places = {
-    clearLocal: newShelf('local').clear,
-    clearSession: async () => {
-      isDeleted = true;
-      hold();
-      store.close();
-      await newShelf('session').clear();
-    },
-    clearMirror,
-  };
+  const places = placesHere(() => {
+    isDeleted = true;
+    hold();
+    store.close();
+  });
   const held = Promise.withResolvers<never>();
   const onHeldUp = () => {
     letGo();
     store.heldUp();
     held.reject(new StoreTrouble('erasing'));
   };
-  const erasing = eraseEverything(places, deviceClock.wait, onHeldUp).catch((error: unknown) => {
+  const giveUp = async (error: unknown) => {
     letGo();
-    if (!isDeleted) store.reopen();
+    // Nothing is written that the next page would still erase.
+    const isOver = !isDeleted && !(await isErasingBegun(places.localShelf).catch(() => true));
+    if (isOver) store.reopen();
+    else store.close();
     throw error;
-  });
+  };
+  const erasing = eraseEverything(places, deviceClock.wait, onHeldUp).catch(giveUp);
   await Promise.race([erasing.then(beginAnew), held.promise]);
+}
+
+/**
+ * Finishes the erasing that a page began and was gone before its end; the person has asked for it
+ * there, and is asked nothing here.
+ * @param onHeldUp told where another page holds it up; it goes on once that has let go.
+ * @returns whether all is erased now, and this page is to begin anew; else it goes on opening.
+ * @throws StoreTrouble `not-erased`
+ */
+export async function finishBegunErasing(
+  hold: () => () => void,
+  onHeldUp: () => void,
+): Promise<boolean> {
+  let letGo = () => {};
+  try {
+    const { finishErasing } = await import('../../lib/storage/erase');
+    const places = placesHere(() => {
+      letGo = hold();
+    });
+    return await finishErasing(places, deviceClock.wait, onHeldUp);
+  } catch (cause) {
+    letGo();
+    throw new StoreTrouble('not-erased', { cause });
+  }
+}
+
+/** @param onDeleted told once the database is gone, before anything else goes. */
+function placesHere(onDeleted: () => void): Places {
+  return {
+    localShelf: newShelf('local'),
+    clearSession: async () => {
+      onDeleted();
+      await newShelf('session').clear();
+    },
+    clearMirror,
+  };
 }
 
 /**

@@ -52,7 +52,7 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     const anew = surface === 'popup' ? beginPopupAnew : beginAnew;
     return newPageLock({ looks: looks.looks, settled }, storeSource.whenOpen, anew);
   });
-  const storeSource = newStoreSource(lock, drawn);
+  const storeSource = newStoreSource(lock, drawn, beginAnew);
   return {
     surface,
     ...storeSource,

@@ -135,6 +135,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         }),
       ),
     close: () => {
+      // What is still to be written opens nothing again.
+      hasLetGo = true;
       followed.stop();
       database.close({ disableAutoOpen: true });
     },

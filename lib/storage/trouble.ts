@@ -12,6 +12,8 @@ export type Trouble =
   | 're-sealing'
   /** Everything is being erased, and another page holds it up. */
   | 'erasing'
+  /** Erasing everything was begun before, and the browser does not carry out what is left of it. */
+  | 'not-erased'
   /** The disk or the browser's share of it is full. */
   | 'full'
   /** The header can be read in neither place. */

@@ -11,7 +11,8 @@ beforeEach(() => {
   vi.resetModules();
   fake = newFakeBrowser();
   erasing = Promise.withResolvers();
-  vi.doMock('wxt/browser', () => ({ browser: fake.browser }));
+  const storage = { ...fake.browser['storage'], local: { get: () => Promise.resolve({}) } };
+  vi.doMock('wxt/browser', () => ({ browser: { ...fake.browser, storage } }));
   vi.doMock('../../lib/storage/erase', () => ({ eraseEverything: () => erasing.promise }));
   vi.stubGlobal('navigator', {
     locks: { request: async (_name: string, work: () => Promise<unknown>) => work() },

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { keepCheckIn, recentCheckIns } from '../../../lib/storage/check-ins';
-import { eraseEverything, type Places } from '../../../lib/storage/erase';
+import { eraseEverything, finishErasing, type Places } from '../../../lib/storage/erase';
+import { erasingName, noteErasing } from '../../../lib/storage/erasing-mark';
 import { StoreTrouble } from '../../../lib/storage/trouble';
 import { whenQuiet } from '../../../lib/storage/under-way';
 import { openNative } from '../../fixtures/native';
@@ -14,9 +15,12 @@ const never = () => new Promise<void>(() => undefined);
 
 function newPlaces(erased: string[]): Places {
   return {
-    clearLocal: async () => {
-      erased.push('local');
-      await device().shelf.clear();
+    localShelf: {
+      ...device().shelf,
+      clear: async () => {
+        erased.push('local');
+        await device().shelf.clear();
+      },
     },
     clearSession: () => {
       erased.push('session');
@@ -92,6 +96,128 @@ describe('erasing', () => {
     await late.promise;
     expect(held).toBe(0);
   });
+});
+
+describe('the mark that erasing has begun', () => {
+  const mark = () => device().shelf.content.get(erasingName);
+
+  /** A device in use, whose pages have all been closed. */
+  async function used(): Promise<void> {
+    const store = await device().open();
+    await keepCheckIn(store, said({ note: 'still here' }));
+    store.close();
+  }
+
+  async function notesNow() {
+    const { records } = await recentCheckIns(await device().open(), 5);
+    return records.map(({ value }) => value.note);
+  }
+
+  test('lies there before anything is deleted, until all is gone', async () => {
+    await used();
+    const seen: unknown[] = [];
+    const stop = device().shelf.onChange((name, value) => {
+      if (name === erasingName) seen.push(value);
+    });
+    const remove = Dexie.delete;
+    const removing = vi.spyOn(Dexie, 'delete').mockImplementation((name) => {
+      seen.push('deleting');
+      return remove.call(Dexie, name);
+    });
+    await eraseEverything(newPlaces([]), never, ignore, device().name);
+    removing.mockRestore();
+    stop();
+    expect(seen).toEqual(['begun', 'deleting', undefined]);
+    expect(device().shelf.content.size).toBe(0);
+  });
+
+  test('is taken away where the browser refuses, and nothing is finished after that', async () => {
+    await used();
+    const before = new Map(device().shelf.content);
+    const refuse = vi.spyOn(Dexie, 'delete').mockRejectedValue(new Error('refused'));
+    const erasing = eraseEverything(newPlaces([]), never, ignore, device().name);
+    await expect(erasing).rejects.toThrow('refused');
+    refuse.mockRestore();
+    expect(new Map(device().shelf.content)).toEqual(before);
+    const erased: string[] = [];
+    expect(await finishErasing(newPlaces(erased), never, ignore, device().name)).toBe(false);
+    expect(erased).toEqual([]);
+    expect(await notesNow()).toEqual(['still here']);
+  });
+
+  test('keeps nobody from erasing where there is no room for it', async () => {
+    await used();
+    const places = newPlaces([]);
+    const set = () => Promise.reject(new Error('full'));
+    const full = { ...places, localShelf: { ...places.localShelf, set } };
+    await eraseEverything(full, never, ignore, device().name);
+    expect(await names()).not.toContain(device().name);
+    expect(device().shelf.content.size).toBe(0);
+  });
+
+  test.each([
+    ['before the database was deleted', () => Promise.resolve()],
+    ['once the database was deleted', () => Dexie.delete(device().name)],
+  ])('makes who opens next finish what ended %s', async (_when, ended) => {
+    await used();
+    await noteErasing(device().shelf);
+    await ended();
+    const erased: string[] = [];
+    expect(await finishErasing(newPlaces(erased), never, ignore, device().name)).toBe(true);
+    expect(erased).toEqual(['session', 'mirror', 'local']);
+    expect(await names()).not.toContain(device().name);
+    expect(device().shelf.content.size).toBe(0);
+    expect(await notesNow()).toEqual([]);
+  });
+
+  test('stays where the shelf is not cleared, so that the next page clears it', async () => {
+    await used();
+    const places = newPlaces([]);
+    const clear = () => Promise.reject(new Error('not now'));
+    const failing = { ...places, localShelf: { ...places.localShelf, clear } };
+    const erasing = eraseEverything(failing, never, ignore, device().name);
+    await expect(erasing).rejects.toThrow('not now');
+    expect(mark()).toBe('begun');
+    expect(await finishErasing(newPlaces([]), never, ignore, device().name)).toBe(true);
+    expect(device().shelf.content.size).toBe(0);
+    expect(await notesNow()).toEqual([]);
+  });
+
+  test.each(['erases', 'is refused'])(
+    'is left to the page that is still there, and %s',
+    async (how) => {
+      await used();
+      const stubborn = await openNative(device().name);
+      const held: string[] = [];
+      const soon = () => Promise.resolve();
+      const both = Promise.withResolvers<void>();
+      const say = (page: string) => () => {
+        held.push(page);
+        if (held.length === 2) both.resolve();
+      };
+      const refusal = Promise.withResolvers<void>();
+      const refuse = vi.spyOn(Dexie, 'delete');
+      if (how === 'is refused') {
+        refuse.mockImplementation(() => refusal.promise.then(() => Promise.reject(new Error())));
+      }
+      const first = eraseEverything(newPlaces([]), soon, say('first'), device().name);
+      const ended = first.then(
+        () => 'erases',
+        () => 'is refused',
+      );
+      await vi.waitFor(() => expect(mark()).toBe('begun'));
+      const erased: string[] = [];
+      const next = finishErasing(newPlaces(erased), soon, say('next'), device().name);
+      await both.promise;
+      stubborn.close();
+      refusal.resolve();
+      expect(await ended).toBe(how);
+      expect(await next).toBe(false);
+      refuse.mockRestore();
+      expect(erased).toEqual([]);
+      expect(await notesNow()).toEqual(how === 'erases' ? [] : ['still here']);
+    },
+  );
 });
 
 describe('a page', () => {

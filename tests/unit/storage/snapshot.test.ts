@@ -358,7 +358,7 @@ test('a snapshot that is just being taken does not outlive erasing everything', 
   device().closeAll();
   const erased = eraseEverything(
     {
-      clearLocal: device().shelf.clear,
+      localShelf: device().shelf,
       clearSession: device().session.clear,
       clearMirror: () => undefined,
     },
