@@ -4,7 +4,7 @@ import { plural, t } from '../../lib/i18n/messages';
 import type { Copy } from '../../lib/storage/recover';
 import { Button } from '../ui/Button';
 import styles from './Recovery.module.css';
-import { type Progress, sayNotDone, useWork } from './use-recovery';
+import { type Progress, sayProgress, useWork } from './use-recovery';
 
 interface RecoveryCopyProps {
   readonly copy: Copy;
@@ -28,8 +28,8 @@ interface Back {
 export function RecoveryCopy({ copy, overUnopened = false, onGoOn, onChange }: RecoveryCopyProps) {
   const { progress, begin } = useWork<Back>();
   const bring = (sequence: number, isUndone: boolean) =>
-    begin(async (recovery) => {
-      const { aside, lost } = await recovery.bringBack(sequence, overUnopened);
+    begin(async (recovery, onHeldUp) => {
+      const { aside, lost } = await recovery.bringBack(sequence, overUnopened, onHeldUp);
       onChange?.();
       return { aside, isUndone, lost };
     });
@@ -75,8 +75,7 @@ function Ask({ isAsked, progress, onBring }: AskProps) {
       )}
       <p role="status">
         {progress.kind === 'idle' && asking && t('recoverOverAsk')}
-        {progress.kind === 'working' && t('recoverUnderWay')}
-        {progress.kind === 'failed' && sayNotDone(progress.trouble)}
+        {sayProgress(progress)}
       </p>
     </>
   );

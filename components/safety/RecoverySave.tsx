@@ -4,7 +4,7 @@ import type { SavedRows } from '../../lib/storage/recover-export';
 import { Button } from '../ui/Button';
 import styles from './Recovery.module.css';
 import { saveFile } from './save-file';
-import { sayNotDone, useWork } from './use-recovery';
+import { sayProgress, useWork } from './use-recovery';
 
 /** Saves what the browser still hands out: sealed, or after a warning as plain text. */
 export function RecoverySave() {
@@ -40,8 +40,7 @@ export function RecoverySave() {
         </>
       )}
       <p role="status">
-        {progress.kind === 'working' && t('recoverUnderWay')}
-        {progress.kind === 'failed' && sayNotDone(progress.trouble)}
+        {sayProgress(progress)}
         {progress.kind === 'done' && <Saved saved={progress.result} />}
       </p>
     </section>

@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/messages';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import styles from './Recovery.module.css';
-import { sayNotDone, useWork } from './use-recovery';
+import { sayProgress, useWork } from './use-recovery';
 
 /** Begins with nothing, once a word was typed; what can be read is laid aside first. */
 export function RecoveryStart({ onBegin }: { readonly onBegin: () => void }) {
@@ -15,8 +15,8 @@ export function RecoveryStart({ onBegin }: { readonly onBegin: () => void }) {
     const isSame = word.trim().toLocaleLowerCase() === t('recoverWord');
     setIsOther(!isSame);
     if (!isSame) return;
-    begin(async (recovery) => {
-      await recovery.makeRoom();
+    begin(async (recovery, onHeldUp) => {
+      await recovery.makeRoom(onHeldUp);
       onBegin();
     });
   };
@@ -43,8 +43,7 @@ export function RecoveryStart({ onBegin }: { readonly onBegin: () => void }) {
       )}
       <p role="status">
         {isOther && t('recoverOtherWord', t('recoverWord'))}
-        {progress.kind === 'working' && t('recoverUnderWay')}
-        {progress.kind === 'failed' && sayNotDone(progress.trouble)}
+        {sayProgress(progress)}
       </p>
     </section>
   );

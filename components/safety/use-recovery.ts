@@ -24,23 +24,28 @@ export function useCopies(): {
 export type Progress<Result> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working' }
+  /** Another page does not let go yet; it goes on once that has. */
+  | { readonly kind: 'held-up' }
   | { readonly kind: 'failed'; readonly trouble: Trouble }
   | { readonly kind: 'done'; readonly result: Result };
 
-/** A deletion that another page holds up is still carried out later: then nothing else is said. */
-export function sayNotDone(trouble: Trouble): string {
-  return t(trouble === 'blocked' ? 'recoverHeldUp' : 'recoverNotDone');
+/** How far it is; nothing before it was begun, and once it is done. */
+export function sayProgress(progress: Progress<unknown>): string | undefined {
+  if (progress.kind === 'working') return t('recoverUnderWay');
+  if (progress.kind === 'held-up') return t('recoverHeldUp');
+  if (progress.kind !== 'failed') return undefined;
+  return t(progress.trouble === 'blocked' ? 'troubleBlocked' : 'recoverNotDone');
 }
 
 /** One piece of work at a time, and how far it is. */
 export function useWork<Result>() {
   const { recovery } = useSurroundings();
   const [progress, setProgress] = useState<Progress<Result>>({ kind: 'idle' });
-  const begin = (work: (recovery: Recovery) => Promise<Result>) => {
-    if (progress.kind === 'working') return;
+  const begin = (work: (recovery: Recovery, onHeldUp: () => void) => Promise<Result>) => {
+    if (progress.kind === 'working' || progress.kind === 'held-up') return;
     setProgress({ kind: 'working' });
     recovery()
-      .then(work)
+      .then((found) => work(found, () => setProgress({ kind: 'held-up' })))
       .then(
         (result) => setProgress({ kind: 'done', result }),
         (error: unknown) => setProgress({ kind: 'failed', trouble: toTrouble(error) }),

@@ -82,7 +82,13 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
         lock,
       ]);
       await checked;
-      return newRecovery({ ...deviceClock, localShelf: newShelf('local'), sessionShelf });
+      const { askOthers } = storeSource;
+      return newRecovery({
+        ...deviceClock,
+        localShelf: newShelf('local'),
+        sessionShelf,
+        askOthers,
+      });
     },
     browser: {
       version: readVersion(),

@@ -17,6 +17,8 @@ export interface StoreSource {
   readonly tryAgain: () => void;
   readonly beginEmpty: () => void;
   readonly letGoToErase: () => ErasingStore;
+  /** Asks every other page to let go of the database. */
+  readonly askOthers: () => void;
 }
 
 const timeToLetGo = 1000;
@@ -91,6 +93,7 @@ export function newStoreSource(
       begin(false);
     },
     beginEmpty: () => begin(true),
+    askOthers: letGo.askOthers,
     letGoToErase: () => {
       erasing.isHere = true;
       const mine = letGoToErase(store);

@@ -5,9 +5,18 @@ import { forgetMarker } from './marker';
 import { alone, listName, readList } from './snapshot-list';
 import { headerInSnapshots } from './snapshot-open';
 import { readRows, type SnapshotPlaces, takeSnapshot } from './snapshot-take';
-import { StoreTrouble } from './trouble';
 
 const patience = 10_000;
+
+/** What a deletion needs that other pages may hold up. */
+export interface Removal {
+  /** So many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Asks every other page to let go of the database. */
+  readonly askOthers: () => void;
+  /** Told where a page does not let go; it goes on once that has. */
+  readonly onHeldUp: () => void;
+}
 
 /**
  * Makes room for a beginning with nothing, once the person has asked for it by typing a word. Rows
@@ -15,13 +24,9 @@ const patience = 10_000;
  * snapshot there is becomes what is put aside, so that days of new use do not push it out. A header
  * that is valid stays, and with it the passphrase; one that is not goes, and the snapshots of
  * before are kept, as ones that no new key opens.
- * @throws StoreTrouble where rows could not be put aside; then nothing was removed. Where it is
- * `blocked` they were, and the database may still go.
+ * @throws StoreTrouble where rows could not be put aside; then nothing was removed.
  */
-export async function makeRoom(
-  places: SnapshotPlaces,
-  wait: (milliseconds: number) => Promise<void>,
-): Promise<void> {
+export async function makeRoom(places: SnapshotPlaces, removal: Removal): Promise<void> {
   await alone(async () => {
     const { name, shelf } = places;
     const canBeRead = await readRows(name, 'aside').then(
@@ -40,23 +45,26 @@ export async function makeRoom(
         one === newest && !aside ? { ...one, kind: 'aside' as const } : one,
       ),
     });
-    await removeDatabase(name, wait);
+    await removeDatabase(name, removal);
     await forgetMarker(shelf);
     if (onShelf.kind === 'damaged') await shelf.remove(headerName);
   });
 }
 
-/**
- * @throws StoreTrouble `blocked` where another page does not let go, and the browser deletes it as
- * soon as that has; else what the browser said.
- */
+/** Lasts until every page has let go. @throws what the browser said. */
 export async function removeDatabase(
   name: string,
-  wait: (milliseconds: number) => Promise<void>,
+  { wait, askOthers, onHeldUp }: Removal,
 ): Promise<void> {
-  const late = wait(patience).then(() => {
-    throw new StoreTrouble('blocked');
+  let isOver = false;
+  wait(patience).then(
+    () => {
+      if (!isOver) onHeldUp();
+    },
+    () => undefined,
+  );
+  askOthers();
+  await Dexie.delete(name).finally(() => {
+    isOver = true;
   });
-  late.catch(() => undefined);
-  await Promise.race([Dexie.delete(name), late]);
 }

@@ -7,7 +7,7 @@ import { type Database, databaseName } from './database';
 import { headerName } from './header-store';
 import { openDatabase } from './open-database';
 import { type SavedRows, saveReadable, saveRows } from './recover-export';
-import { makeRoom, removeDatabase } from './recover-start-over';
+import { makeRoom, type Removal, removeDatabase } from './recover-start-over';
 import { readSessionKeys } from './session-keys';
 import { momentOf, sealMoment } from './snapshot-day';
 import { alone, readList, type Snapshot, type SnapshotKind } from './snapshot-list';
@@ -34,15 +34,24 @@ export interface Recovery {
   /**
    * @param mayDelete whether a database that does not open, so that nothing in it can be put aside,
    * may be deleted: the person was told.
+   * @param onHeldUp told where another page holds that up; it goes on once that has let go.
    * @throws StoreTrouble and changes nothing.
    */
-  readonly bringBack: (sequence: number, mayDelete?: boolean) => Promise<Restored>;
+  readonly bringBack: (
+    sequence: number,
+    mayDelete?: boolean,
+    onHeldUp?: () => void,
+  ) => Promise<Restored>;
   /** The sealed rows as they lie. */
   readonly saveRows: () => Promise<SavedRows>;
   /** What opens without a passphrase, in plain text; nothing where no key is at hand. */
   readonly saveReadable: () => Promise<SavedRows | undefined>;
-  /** What is there is put aside, before beginning with nothing. @throws StoreTrouble */
-  readonly makeRoom: () => Promise<void>;
+  /**
+   * What is there is put aside, before beginning with nothing.
+   * @param onHeldUp told where another page holds it up; it goes on once that has let go.
+   * @throws StoreTrouble
+   */
+  readonly makeRoom: (onHeldUp?: () => void) => Promise<void>;
 }
 
 export interface RecoveryOptions {
@@ -52,21 +61,24 @@ export interface RecoveryOptions {
   readonly now: () => number;
   readonly zone: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Asks every other page to let go of the database. */
+  readonly askOthers?: () => void;
 }
 
 export function newRecovery(options: RecoveryOptions): Recovery {
-  const { name = databaseName, localShelf: shelf, now, zone, wait } = options;
+  const { name = databaseName, localShelf: shelf, now, zone, wait, askOthers = ignore } = options;
   const places = { name, shelf };
   return {
     copies: () => findCopies(options),
-    bringBack: async (sequence, mayDelete = false) => {
+    bringBack: async (sequence, mayDelete = false, onHeldUp = ignore) => {
       const [keys] = await keysToHand(options);
       const sealTime = async (next: number) =>
         keys?.compartment === 'daily'
           ? await sealMoment(keys, next, { at: now(), zone: zone() })
           : undefined;
       const isDue = mayDelete && (await isWhole(shelf, sequence));
-      const open = () => openOrDelete(options, isDue);
+      const removal = { wait, askOthers, onHeldUp };
+      const open = () => openOrDelete(options, isDue ? removal : undefined);
       return await restoreSnapshot({ ...places, open, sealTime }, sequence);
     },
     saveRows: async () => await saveRows(places, await shelf.get(headerName)),
@@ -74,18 +86,22 @@ export function newRecovery(options: RecoveryOptions): Recovery {
       const keys = await keysToHand(options);
       return keys.length > 0 ? await saveReadable(places, keys) : undefined;
     },
-    makeRoom: () => makeRoom(places, wait),
+    makeRoom: (onHeldUp = ignore) => makeRoom(places, { wait, askOthers, onHeldUp }),
   };
 }
 
-async function openOrDelete(options: RecoveryOptions, mayDelete: boolean): Promise<Database> {
+/** @param removal where it may be deleted. */
+async function openOrDelete(
+  options: RecoveryOptions,
+  removal: Removal | undefined,
+): Promise<Database> {
   const { name = databaseName, localShelf, wait } = options;
   const open = () => openDatabase({ name, localShelf, onTrouble: ignore, wait });
   try {
     return await open();
   } catch (error) {
-    if (!mayDelete || toTrouble(error) !== 'failed') throw error;
-    await removeDatabase(name, wait);
+    if (!removal || toTrouble(error) !== 'failed') throw error;
+    await removeDatabase(name, removal);
     return await open();
   }
 }

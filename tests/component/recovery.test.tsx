@@ -126,7 +126,7 @@ describe('the page with the ways to go on', () => {
   });
 });
 
-test('a deletion that another page holds up is not called no change', async () => {
+test('where an older page keeps it from being opened, that is said', async () => {
   const page = await lost('failed');
   const recovery = await page.recovery();
   const makeRoom = () => Promise.reject(new StoreTrouble('blocked'));
@@ -136,8 +136,31 @@ test('a deletion that another page holds up is not called no change', async () =
   click(t('recoverStartAsk'));
   type(t('eraseType', t('recoverWord')), t('recoverWord'));
   click(t('beginEmpty'));
+  expect(await screen.findByText(t('troubleBlocked'))).toBeTruthy();
+});
+
+test('a deletion that another page holds up says so, and goes on by itself', async () => {
+  const page = await lost('failed');
+  const recovery = await page.recovery();
+  const letGo = Promise.withResolvers<void>();
+  const makeRoom = vi.fn((onHeldUp: () => void) => {
+    onHeldUp();
+    return letGo.promise;
+  });
+  Object.assign(page, { recovery: () => Promise.resolve({ ...recovery, makeRoom }) });
+  page.draw(<NotOpen trouble="failed" isPage={true} />);
+  await copyHeading();
+  click(t('recoverStartAsk'));
+  type(t('eraseType', t('recoverWord')), t('recoverWord'));
+  click(t('beginEmpty'));
   await screen.findByText(t('recoverHeldUp'));
   expect(screen.queryByText(t('recoverNotDone'))).toBeNull();
+  click(t('beginEmpty'));
+  expect(makeRoom).toHaveBeenCalledTimes(1);
+  expect(page.beginEmpty).not.toHaveBeenCalled();
+  letGo.resolve();
+  await waitFor(() => expect(page.beginEmpty).toHaveBeenCalledTimes(1));
+  expect(screen.queryByText(t('recoverHeldUp'))).toBeNull();
 });
 
 describe('bringing the copy back', () => {

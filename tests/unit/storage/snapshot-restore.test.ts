@@ -4,8 +4,13 @@ import { keepCheckIn, recentCheckIns } from '../../../lib/storage/check-ins';
 import { checkLedger } from '../../../lib/storage/check-ledger';
 import { nativeVersion } from '../../../lib/storage/database';
 import { headerName } from '../../../lib/storage/header-store';
-import { markerName } from '../../../lib/storage/marker';
-import { type Copy, newRecovery, type Recovery } from '../../../lib/storage/recover';
+import { markerName, readMarker } from '../../../lib/storage/marker';
+import {
+  type Copy,
+  newRecovery,
+  type Recovery,
+  type RecoveryOptions,
+} from '../../../lib/storage/recover';
 import { takeDailySnapshot } from '../../../lib/storage/snapshot-daily';
 import { listName, readList } from '../../../lib/storage/snapshot-list';
 import { takeUpgradeSnapshot } from '../../../lib/storage/snapshot-upgrade';
@@ -28,9 +33,9 @@ afterEach(() => {
 const day = 24 * 60 * 60 * 1000;
 const garbage = { header: { format: 1, sequence: 99 }, hash: 'not its hash' };
 
-function recovery(): Recovery {
+function recovery(more: Partial<RecoveryOptions> = {}): Recovery {
   const { name, now, zone, wait, localShelf, sessionShelf } = device().options();
-  return newRecovery({ name: name ?? '', now, zone, wait, localShelf, sessionShelf });
+  return newRecovery({ name: name ?? '', now, zone, wait, localShelf, sessionShelf, ...more });
 }
 
 /** A device whose check-ins were snapshotted, and on which one more was kept since. */
@@ -246,6 +251,27 @@ describe('bringing a copy back', () => {
         aside: undefined,
         lost: 0,
       });
+      expect(await notes()).toEqual(['first', 'second']);
+    });
+
+    test('waits for a page that does not let go, says so, and comes back then', async () => {
+      await used();
+      const { sequence } = await newest();
+      const stubborn = await openNative(device().name);
+      doesNotOpen();
+      let patiences = 0;
+      const wait = (milliseconds: number) => {
+        if (milliseconds === 10_000) patiences += 1;
+        // The first is that of opening, and the second that of deleting.
+        const isOver = milliseconds < 10_000 || patiences === 2;
+        return isOver ? Promise.resolve() : new Promise<void>(() => undefined);
+      };
+      const [held, askOthers] = [Promise.withResolvers<void>(), vi.fn()];
+      const back = recovery({ wait, askOthers }).bringBack(sequence, true, held.resolve);
+      await held.promise;
+      expect(askOthers).toHaveBeenCalledTimes(1);
+      stubborn.close();
+      await back;
       expect(await notes()).toEqual(['first', 'second']);
     });
 
@@ -597,19 +623,23 @@ describe('beginning again', () => {
     expect(await everything()).toEqual(before);
   });
 
-  test('removes nothing where another page does not let go', async () => {
+  test('asks the other pages to let go, and waits for one that does not', async () => {
     await used();
     const stubborn = await openNative(device().name);
-    const before = await allRows(device().name);
-    const { name = '', ...options } = device().options();
-    const impatient = newRecovery({ ...options, name, wait: () => Promise.resolve() });
-    expect(await troubleOf(impatient.makeRoom())).toBe('blocked');
+    const [held, asked] = [Promise.withResolvers<void>(), vi.fn()];
+    const wait = () => Promise.resolve();
+    const impatient = recovery({ wait, askOthers: asked });
+    const isThrough = vi.fn();
+    const room = impatient.makeRoom(held.resolve).then(isThrough);
+    await held.promise;
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(isThrough).not.toHaveBeenCalled();
+    expect(await readMarker(device().shelf)).not.toEqual({ daily: 0, private: 0 });
     stubborn.close();
-    await vi.waitFor(async () => {
-      const names = (await indexedDB.databases()).map((one) => one.name);
-      expect(names).not.toContain(device().name);
-    });
-    expect(before['checkIns']).toHaveLength(3);
+    await room;
+    expect(await readMarker(device().shelf)).toEqual({ daily: 0, private: 0 });
+    const names = (await indexedDB.databases()).map((one) => one.name);
+    expect(names).not.toContain(device().name);
   });
 });
 
