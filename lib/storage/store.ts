@@ -24,7 +24,7 @@ export interface Store {
   readonly onAccess: (listener: (access: Access) => void) => () => void;
   /**
    * Tells when a view or a keep has to wait because everything is being sealed anew, once that
-   * has lasted, and when it is over. @returns how to stop.
+   * has lasted, and when it is over; at once where it waits already. @returns how to stop.
    */
   readonly onWaiting: (listener: (isWaiting: boolean) => void) => () => void;
   /** The drop box's public key in base64; there while everything has a lock. */
@@ -67,8 +67,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   let hasLetGo = false;
   let isOpen = false;
   const waiting = new Set<(isWaiting: boolean) => void>();
+  let waits = false;
   const tellWaiting = (isWaiting: boolean) => {
-    for (const listener of waiting) listener(isWaiting && !isReSealingHere());
+    waits = isWaiting && !isReSealingHere();
+    for (const listener of waiting) listener(waits);
   };
   const { localShelf, sessionShelf } = options;
   const database = await openDatabase({
@@ -115,6 +117,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     onAccess: followed.onAccess,
     onWaiting: (listener) => {
       waiting.add(listener);
+      if (waits) listener(true);
       return () => waiting.delete(listener);
     },
     dropBoxKey: () => followed.header().lock?.dropBox,

@@ -88,9 +88,16 @@ test('a page that is open says so where a keep waits for it, and unsays it', asy
   await other.there;
   const keeping = keepCheckIn(page, said({ note: 'meanwhile' }));
   await eventually(() => expect(told).toEqual([true]));
+  // A view that is drawn only now says it too.
+  const late: boolean[] = [];
+  page.onWaiting((isWaiting) => late.push(isWaiting));
+  expect(late).toEqual([true]);
   await other.end();
   await keeping;
   expect(told).toEqual([true, false]);
+  expect(late).toEqual([true, false]);
+  page.onWaiting((isWaiting) => late.push(isWaiting));
+  expect(late).toEqual([true, false]);
   const { records } = await recentCheckIns(page, 64);
   expect(records.map(({ value }) => value.note)).toContain('meanwhile');
   expect(device().troubles).toEqual([]);
