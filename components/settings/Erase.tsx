@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/messages';
 import { useSurroundings } from '../../lib/reactive/surroundings';
 import { Button } from '../ui/Button';
@@ -13,12 +13,18 @@ export function Erase() {
   const [asked, setAsked] = useState(false);
   const [word, setWord] = useState('');
   const [said, setSaid] = useState('');
+  const isUnderWay = useRef(false);
   const erase = () => {
+    if (isUnderWay.current) return undefined;
     if (word.trim().toLocaleLowerCase() !== t('eraseWord')) {
       return setSaid(t('eraseOtherWord', t('eraseWord')));
     }
     setSaid(t('eraseUnderWay'));
-    return attempt(eraseEverything);
+    isUnderWay.current = true;
+    const done = () => {
+      isUnderWay.current = false;
+    };
+    return attempt(() => eraseEverything().finally(done));
   };
   if (!asked) {
     return (

@@ -8,14 +8,14 @@ import { StoreTrouble } from '../../lib/storage/trouble';
 import type { ErasingStore } from './erasing-store';
 
 /**
- * Erases everything; then this page, like every other that is open, begins again as new.
+ * Erases everything; then this page, like every other that is open, begins again as new. Where
+ * another page holds it up, that is shown, and it goes on once that has let go, as long as this page
+ * is there, and else by whichever opens next.
  * @param hold keeps this page from beginning anew before that, as the keys go too. Where erasing
  * fails or is held up it is let go of, and the page locks as before.
  * @param letGoOfStore to be called before the database can go.
  * @param beginAnew loads the page again.
- * @throws StoreTrouble `erasing` where another page holds it up: it goes on once that has let go,
- * as long as this page is there, and else by whichever opens next. Else what `eraseEverything`
- * throws; where nothing was erased, the store is open again.
+ * @throws what `eraseEverything` throws; where nothing was erased, the store is open again.
  */
 export async function eraseAndBeginAgain(
   hold: () => () => void,
@@ -31,22 +31,20 @@ export async function eraseAndBeginAgain(
     hold();
     store.close();
   });
-  const held = Promise.withResolvers<never>();
   const onHeldUp = () => {
     letGo();
     store.heldUp();
-    held.reject(new StoreTrouble('erasing'));
   };
   const giveUp = async (error: unknown) => {
     letGo();
     // Nothing is written that the next page would still erase.
     const isOver = !isDeleted && !(await isErasingBegun(places.localShelf).catch(() => true));
     if (isOver) store.reopen();
-    else store.close();
+    else store.giveUp();
     throw error;
   };
-  const erasing = eraseEverything(places, deviceClock.wait, onHeldUp).catch(giveUp);
-  await Promise.race([erasing.then(beginAnew), held.promise]);
+  await eraseEverything(places, deviceClock.wait, onHeldUp).catch(giveUp);
+  beginAnew();
 }
 
 /**

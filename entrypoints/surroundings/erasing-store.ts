@@ -11,6 +11,8 @@ export interface ErasingStore {
   readonly reopen: () => void;
   /** The database is gone. */
   readonly close: () => void;
+  /** Something is left, which the next page erases: it is not said any more that this one does. */
+  readonly giveUp: () => void;
 }
 
 /** Lets go of the database, so that this page does not hold up its own erasing. */
@@ -18,12 +20,20 @@ export function letGoToErase(store: WritableSource<LoadState<Store, Trouble>>): 
   const before = store.current();
   const opened = before.kind === 'ready' ? before.value : undefined;
   opened?.database.close({ disableAutoOpen: true });
+  let isHeldUp = false;
   return {
-    heldUp: () => store.set({ kind: 'failed', trouble: 'erasing' }),
+    heldUp: () => {
+      isHeldUp = true;
+      store.set({ kind: 'failed', trouble: 'erasing' });
+    },
     reopen: () => {
       store.set(before);
       opened?.reconnect().catch(() => undefined);
     },
     close: () => opened?.close(),
+    giveUp: () => {
+      opened?.close();
+      if (isHeldUp) store.set({ kind: 'failed', trouble: 'not-erased' });
+    },
   };
 }

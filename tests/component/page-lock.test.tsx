@@ -67,7 +67,7 @@ test.each(['while it erases', 'after that'])(
   async (when) => {
     const { lock, beginAnew } = await openPage();
     const { eraseAndBeginAgain } = await import('../../entrypoints/surroundings/erase');
-    const store = { heldUp: vi.fn(), reopen: vi.fn(), close: vi.fn() };
+    const store = { heldUp: vi.fn(), reopen: vi.fn(), close: vi.fn(), giveUp: vi.fn() };
     const done = eraseAndBeginAgain(lock.hold, () => store, vi.fn());
     if (when === 'while it erases') {
       await lockElsewhere();

@@ -331,6 +331,23 @@ describe('erasing everything', () => {
     expect(screen.getByText(t('eraseUnderWay'))).toBeTruthy();
   });
 
+  test('goes on however long it takes, and is not begun once more meanwhile', async () => {
+    const page = await draw();
+    const refusal = Promise.withResolvers<never>();
+    const eraseEverything = vi.fn(() => refusal.promise);
+    Object.assign(page, { eraseEverything });
+    click(t('eraseAsk'));
+    word(t('eraseWord'));
+    click(t('eraseNow'));
+    click(t('eraseNow'));
+    expect(eraseEverything).toHaveBeenCalledTimes(1);
+    expect(screen.getByText(t('eraseUnderWay'))).toBeTruthy();
+    refusal.reject(new Error('refused'));
+    expect(await screen.findByText(t('eraseFailed'))).toBeTruthy();
+    click(t('eraseNow'));
+    expect(eraseEverything).toHaveBeenCalledTimes(2);
+  });
+
   test('can be left, and says where it failed', async () => {
     const page = await draw();
     click(t('eraseAsk'));
