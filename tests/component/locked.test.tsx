@@ -142,6 +142,8 @@ async function treesOf(on: Device, wanted: 'private' | 'everything', what: strin
       }
     }
     click(t('help'));
+    // What is not locked is read before it is shown.
+    if (wanted === 'private') await screen.findByRole('region', { name: t('helpCard') });
     await look();
     click(t('unlock'));
     await screen.findByLabelText(t('passphrase'));
