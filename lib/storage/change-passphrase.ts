@@ -3,7 +3,7 @@ import type { Bytes } from '../vault/bytes';
 import type { VaultHeader } from '../vault/header';
 import { passphraseToKey } from '../vault/passphrase';
 import { compartmentNames, type VaultKeys } from '../vault/vault-keys';
-import { reviveHeader } from './header-store';
+import { reviveHeader } from './find-header';
 import { newDropBox, newLocks } from './new-locks';
 import { presentKeys } from './present-keys';
 import { putHeader, putReWrapped } from './put-header';

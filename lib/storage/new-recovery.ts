@@ -2,7 +2,7 @@ import type { Argon } from '../vault/argon';
 import type { Bytes } from '../vault/bytes';
 import type { VaultHeader } from '../vault/header';
 import { recoveryCodeToKey } from '../vault/recovery-code';
-import { reviveHeader } from './header-store';
+import { reviveHeader } from './find-header';
 import { today } from './new-locks';
 import { putReWrapped } from './put-header';
 import { whileNobodyReSeals } from './re-seal-lock';

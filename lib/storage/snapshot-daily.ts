@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/calendar';
-import { reloadHeader } from './header-store';
+import { reloadHeader } from './find-header';
 import { dayOfSnapshot, sealMoment } from './snapshot-day';
 import { alone, readList } from './snapshot-list';
 import { takeSnapshot } from './snapshot-take';

@@ -1,6 +1,6 @@
 import type { Argon } from '../vault/argon';
 import { lockOf } from '../vault/header';
-import { reviveHeader } from './header-store';
+import { reviveHeader } from './find-header';
 import { whileNobodyReSeals } from './re-seal-lock';
 import type { Store } from './store';
 import { trySecret } from './try-secret';
