@@ -86,12 +86,13 @@ function placesHere(onDeleted: () => void): Places {
 /**
  * The open settings are the last thing to be erased: when they are gone, all is. Turning a lock on
  * clears the shelf too, and has them back before anyone else may change them.
+ * @param beginAnew loads this page again.
  */
-export function beginAgainWhenErased(): void {
+export function beginAgainWhenErased(beginAnew: () => void): void {
   const shelf = newShelf('local');
   const look = async () => {
     const looks = await navigator.locks.request(looksName, () => shelf.get(looksName));
-    if (looks === undefined) location.reload();
+    if (looks === undefined) beginAnew();
   };
   shelf.onChange((name, value) => {
     if (name === looksName && value === undefined) look().catch(() => undefined);

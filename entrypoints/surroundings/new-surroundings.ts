@@ -2,6 +2,7 @@ import { afterPaint } from '../../lib/platform/after-paint';
 import { deviceClock } from '../../lib/platform/clock';
 import { askToPersist } from '../../lib/platform/durability';
 import { watchFocus } from '../../lib/platform/focus-cover';
+import { goOnce } from '../../lib/platform/go-once';
 import { leaveBy, leaveByKeys, stayAway } from '../../lib/platform/leave';
 import {
   canShowBrowserNewTab,
@@ -42,7 +43,7 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
       if (isLeaving) leaveBy(whenQuiet, goAway);
     });
   }, ignore);
-  beginAgainWhenErased();
+  beginAgainWhenErased(beginAnewOnce);
   leaveByKeys(() => looks.looks.current().leaveKey === 'shift', leave);
   followIcon({ looks: looks.looks, settled }).catch(ignore);
   // The new tab has drawn its first frame before this code was asked for.
@@ -52,7 +53,7 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
     const anew = surface === 'popup' ? beginPopupAnew : beginAnew;
     return newPageLock({ looks: looks.looks, settled }, storeSource.whenOpen, anew);
   });
-  const storeSource = newStoreSource(lock, drawn, beginAnew);
+  const storeSource = newStoreSource(lock, drawn, beginAnewOnce);
   return {
     surface,
     ...storeSource,
@@ -71,10 +72,10 @@ export async function newSurroundings(surface: Surroundings['surface']): Promise
       if (surface === 'popup') window.close();
     },
     openWebPage,
-    reload: beginAnew,
+    reload: beginAnewOnce,
     eraseEverything: async () => {
       const { hold } = await lock;
-      await eraseAndBeginAgain(hold, storeSource.letGoToErase, beginAnew);
+      await eraseAndBeginAgain(hold, storeSource.letGoToErase, beginAnewOnce);
     },
     recovery: async () => {
       const [{ newRecovery }, { sessionShelf, checked }] = await Promise.all([
@@ -114,6 +115,10 @@ function beginPopupAnew(): void {
 
 function beginAnew(): void {
   location.reload();
+}
+
+function beginAnewOnce(): void {
+  goOnce(beginAnew);
 }
 
 function ignore(): void {}

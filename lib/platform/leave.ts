@@ -1,4 +1,5 @@
 import { noPresses, type Press, pressShift, wantsToLeave } from '../domain/leave-keys';
+import { goOnce } from './go-once';
 
 /** How long a page that is out of sight may take to seal the last letters. */
 const patience = 250;
@@ -77,17 +78,6 @@ export function leaveByKeys(isOn: () => boolean, leave: () => void): void {
     capture,
   );
   addEventListener('pointerdown', () => take({ kind: 'other' }), capture);
-}
-
-/**
- * One way only: a page that is put away just as it comes up again takes Chromium's process of all
- * pages down with it (seen in 156). Left that late, it comes up covered.
- */
-function goOnce(go: () => void): void {
-  const sheet = document.querySelector<HTMLElement>('[data-overlay]');
-  if (sheet && 'going' in sheet.dataset) return;
-  if (sheet) sheet.dataset['going'] = '';
-  go();
 }
 
 function afterLastLetters(whenQuiet: () => Promise<void>, then: () => void): void {

@@ -306,6 +306,18 @@ describe('what happens to a page that is locked', () => {
     expect(away).not.toHaveBeenCalled();
   });
 
+  test('loaded again for another reason meanwhile, as when all is erased, it goes once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { lockBy } = await import('../../lib/platform/leave');
+    const { goOnce } = await import('../../lib/platform/go-once');
+    const [anew, erased] = [vi.fn(), vi.fn()];
+    lockBy(quiet, anew);
+    goOnce(erased);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(erased).toHaveBeenCalledTimes(1);
+    expect(anew).not.toHaveBeenCalled();
+  });
+
   test('left right behind, it is left and does not begin anew', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const { leaveBy, lockBy } = await import('../../lib/platform/leave');
