@@ -8,10 +8,12 @@ const alias = {
 
 const minutes = 60_000;
 
-/** Real browsers: one file after the other, each step with the patience that a browser needs. */
+/** They listen to a keyboard of their own, and nothing else runs beside them. */
+const realWindows = 'tests/e2e/real-*.test.ts';
+
+/** Real browsers: each step with the patience that a browser needs. */
 const browsers = {
   environment: 'node',
-  fileParallelism: false,
   testTimeout: 2 * minutes,
   hookTimeout: 2 * minutes,
 } as const;
@@ -55,7 +57,11 @@ export default defineConfig({
           retry: 1,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [realWindows],
         },
+      },
+      {
+        test: { ...browsers, retry: 1, name: 'real', include: [realWindows] },
       },
       {
         test: {

@@ -12,6 +12,8 @@ import { ensureInstalled, ensureNode26, prepare, run } from './set-up.mjs';
 const given = process.argv.slice(2);
 const tier = ['long', 'outside'].find((name) => given.includes(`--${name}`));
 const filters = given.filter((argument) => argument !== `--${tier}`);
+/** Arguments for who does not run one file after the other. */
+const workers = { unit: [], e2e: ['--maxWorkers=2'] };
 const count = { passed: 0, failed: 0, tests: 0 };
 const temporary = mkdtempSync(join(tmpdir(), 'yarrow-test-'));
 
@@ -64,7 +66,7 @@ function build() {
 
 function projectsToRun() {
   if (tier) return [[tier]];
-  return needsBrowsers() ? [['unit', 'component'], ['e2e']] : [['unit', 'component']];
+  return needsBrowsers() ? [['unit', 'component'], ['e2e'], ['real']] : [['unit', 'component']];
 }
 
 /** Unit tests named by their path need no browser. */
@@ -84,7 +86,10 @@ function seconds(start) {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** Browsers get the machine for themselves: their tests run one file after the other. */
+/**
+ * End-to-end tests run two files at a time: each has browsers of its own. What has a real window,
+ * and what takes long, has the machine for itself.
+ */
 function test(projects) {
   const report = join(temporary, `${projects.join('-')}.json`);
   const passed = run(
@@ -92,7 +97,7 @@ function test(projects) {
     [
       'run',
       ...projects.flatMap((name) => ['--project', name]),
-      ...(projects.includes('unit') ? [] : ['--no-file-parallelism']),
+      ...(workers[projects[0]] ?? ['--no-file-parallelism']),
       `--reporter=${tier === 'outside' ? 'verbose' : 'default'}`,
       '--reporter=json',
       `--outputFile.json=${report}`,
