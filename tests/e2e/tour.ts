@@ -5,7 +5,7 @@ import { expect, vi } from 'vitest';
 import type messages from '../../public/_locales/en/messages.json';
 import { builtExtension } from './harness/browser.ts';
 import type { BrowserName, Surface, TestBrowser } from './harness/surface.ts';
-import { readShelf } from './native-database.ts';
+import { readShelf, removeDatabase } from './native-database.ts';
 import { hearsKeys, openIsKnown, showsView } from './steps.ts';
 import { behindTheLock } from './tour-lock.ts';
 
@@ -73,7 +73,24 @@ export async function tour(
   await plainPage(walk);
   await covered(walk);
   await behindTheLock(walk, say);
+  await broken(walk);
   await page.close();
+}
+
+/** Where the database is gone, and nobody has asked for that. */
+async function broken({ page, look, says, click }: Walk) {
+  await page.goto('blank');
+  await removeDatabase(page);
+  await page.goto('home');
+  await showsView(page, 'recovery');
+  await says('troubleEmptied');
+  await look('home: ways to go on');
+  await click('recoverStartAsk');
+  await page.waitFor('document.querySelector("[data-view=recovery] input")');
+  await look('home: starting over');
+  await page.goto('popup');
+  await says('troubleEmptied');
+  await look('popup: nothing is there');
 }
 
 async function firstRun({ page, look, click }: Walk) {
