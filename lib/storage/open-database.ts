@@ -16,7 +16,8 @@ export interface DatabaseOptions {
 }
 
 const pausesBetweenTries: readonly number[] = [0, 1000, 5000];
-const blockedPatience = 2000;
+/** Together with what the page then waits for others to let go: two seconds (safety 3.4). */
+const blockedPatience = 1000;
 /** No opening hangs longer than this without a word; all three tries together. */
 const openPatience = 10_000;
 

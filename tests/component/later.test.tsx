@@ -40,9 +40,11 @@ test('held back, nothing is asked for before the sign', async () => {
   holdBackUntil(promise);
   render(<Later />, place);
   const loaded = loadLater();
-  await new Promise((done) => {
-    setTimeout(done, 50);
-  });
+  for (let task = 0; task < 5; task += 1) {
+    await new Promise((done) => {
+      setTimeout(done);
+    });
+  }
   expect(ask).not.toHaveBeenCalled();
   resolve();
   await loaded;

@@ -31,7 +31,7 @@ describe.each(browserNames)('a page that stands in the way of an upgrade, in %s'
     await popup.close();
   });
 
-  test('is asked to let go after two seconds, and the other goes on by itself', async () => {
+  test('is asked to let go, and the other goes on by itself', async () => {
     await closeAllBut(blank, browser);
     await removeDatabase(blank);
     await hold(blank, 5);

@@ -230,18 +230,18 @@ describe('a database that does not open', () => {
     const old = await openNative(device().name, 5);
     const opening = device().open();
     await eventually(() => expect(device().troubles).toEqual(['blocked']));
-    expect(device().waits).toContain(2000);
+    expect(device().waits).toContain(1000);
     old.close();
     expect(await troubleOf(opening)).toBe('none');
   });
 
-  test('behind another tab that lets go within two seconds says nothing of it', async () => {
+  test('behind another tab that lets go within a second says nothing of it', async () => {
     const old = await openNative(device().name, 5);
     const { promise, resolve } = Promise.withResolvers<void>();
-    const wait = vi.fn((pause: number) => (pause === 2000 ? promise : never()));
+    const wait = vi.fn((pause: number) => (pause === 1000 ? promise : never()));
     const opening = device().open({ wait });
     // Whoever waits two seconds has been told that another tab is in the way.
-    await eventually(() => expect(wait).toHaveBeenCalledWith(2000));
+    await eventually(() => expect(wait).toHaveBeenCalledWith(1000));
     old.close();
     await opening;
     resolve();
