@@ -12,8 +12,9 @@ import { ensureInstalled, ensureNode26, prepare, run } from './set-up.mjs';
 const given = process.argv.slice(2);
 const tier = ['long', 'outside'].find((name) => given.includes(`--${name}`));
 const filters = given.filter((argument) => argument !== `--${tier}`);
-/** Arguments for who does not run one file after the other. */
-const workers = { unit: [], e2e: ['--maxWorkers=2'] };
+/** Who does not run one file after the other: on two processors Vitest alone would take one. */
+const twoAtATime = ['--maxWorkers=100%', '--pool=threads'];
+const workers = { unit: twoAtATime, e2e: ['--maxWorkers=2'] };
 const count = { passed: 0, failed: 0, tests: 0 };
 const temporary = mkdtempSync(join(tmpdir(), 'yarrow-test-'));
 

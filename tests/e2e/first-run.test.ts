@@ -68,7 +68,7 @@ describe.each(browserNames)('the first run in %s', (name) => {
     );
     const tab = await browser.openNewTab();
     const clock = { role: 'button', name: new RegExp(`^\\d.*\\. ${say('open')}$`) };
-    expect(await tab.count(clock)).toBe(1);
+    await expect.poll(() => tab.count(clock)).toBe(1);
     expect(await tab.text()).toMatch(onlyClock);
     await tab.click(clock);
     await tab.waitForText(say('checkIn'));
